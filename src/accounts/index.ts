@@ -1,0 +1,3 @@
+/** The door of accounts. */
+export * from './contract.ts'
+export * from './model.ts'

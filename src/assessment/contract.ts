@@ -1,0 +1,52 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import type { RouteMeta } from '../kit/permission.ts'
+import { answeredItemSchema, assessmentStateSchema, givenAnswerSchema } from './model.ts'
+
+const route = oc.$meta<RouteMeta>({ permission: 'self' })
+const sessionId = z.string().min(1).max(64)
+
+export const assessmentContract = {
+  /** Starts an assessment, or gives the open one back. `short` is the way for an interview tomorrow: at most 12 items or 10 minutes. */
+  start: route
+    .meta({ permission: 'self' })
+    .route({ method: 'POST', path: '/assessments' })
+    .input(z.object({ short: z.boolean().default(false) }))
+    .output(assessmentStateSchema),
+  open: route.meta({ permission: 'self' }).route({ method: 'GET', path: '/assessments/open' }).output(assessmentStateSchema.nullable()),
+  state: route
+    .meta({ permission: 'self' })
+    .route({ method: 'GET', path: '/assessments/{sessionId}' })
+    .input(z.object({ sessionId }))
+    .output(assessmentStateSchema),
+  /** An answer to an item that was answered before changes nothing: the first one counts. */
+  answer: route
+    .meta({ permission: 'self' })
+    .route({ method: 'POST', path: '/assessments/{sessionId}/answers' })
+    .input(z.object({ sessionId, item: z.string(), answer: givenAnswerSchema }))
+    .output(assessmentStateSchema),
+  finish: route
+    .meta({ permission: 'self' })
+    .route({ method: 'POST', path: '/assessments/{sessionId}/finish' })
+    .input(z.object({ sessionId }))
+    .output(assessmentStateSchema),
+  /** Keys and explanations, only once the assessment has ended. */
+  review: route
+    .meta({ permission: 'self' })
+    .route({ method: 'GET', path: '/assessments/{sessionId}/review' })
+    .input(z.object({ sessionId }))
+    .output(
+      z.object({
+        sessionId: z.string(),
+        stopReason: z.string().nullable(),
+        answers: z.array(answeredItemSchema),
+        open: z.array(z.string()),
+      }),
+    ),
+  /** "Something is wrong with this question": kept in the log for the author. */
+  flag: route
+    .meta({ permission: 'self' })
+    .route({ method: 'POST', path: '/assessments/{sessionId}/flags' })
+    .input(z.object({ sessionId, item: z.string(), text: z.string().min(1).max(4000) }))
+    .output(z.object({ kept: z.boolean() })),
+}

@@ -1,0 +1,2 @@
+/** The door of the catalog. */
+export * from './model.ts'

@@ -1,0 +1,2 @@
+/** The door of grading. */
+export * from './model.ts'

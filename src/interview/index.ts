@@ -1,0 +1,3 @@
+/** The door of interviews. */
+export * from './contract.ts'
+export * from './model.ts'

@@ -1,0 +1,3 @@
+/** The door of practice. */
+export * from './contract.ts'
+export * from './model.ts'

@@ -1,0 +1,3 @@
+/** The door of the roadmap. */
+export * from './contract.ts'
+export * from './model.ts'

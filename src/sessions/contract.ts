@@ -1,0 +1,33 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import type { RouteMeta } from '../kit/permission.ts'
+import { sessionEventSchema, sessionSchema } from './model.ts'
+
+const route = oc.$meta<RouteMeta>({ permission: 'self' })
+const sessionId = z.string().min(1).max(64)
+
+/** Documents are Yjs documents by name ("code", "notes", "answer"); updates are base64, merged batches of at most 250 ms. */
+export const sessionsContract = {
+  list: route.meta({ permission: 'self' }).route({ method: 'GET', path: '/sessions' }).output(z.array(sessionSchema)),
+  get: route
+    .meta({ permission: 'self' })
+    .route({ method: 'GET', path: '/sessions/{sessionId}' })
+    .input(z.object({ sessionId }))
+    .output(z.object({ session: sessionSchema, now: z.number() })),
+  appendText: route
+    .meta({ permission: 'self' })
+    .route({ method: 'POST', path: '/sessions/{sessionId}/text' })
+    .input(z.object({ sessionId, key: z.string().min(8).max(64), document: z.string().min(1).max(64), update: z.string().max(1_400_000) }))
+    .output(z.object({ seq: z.number().int() })),
+  readText: route
+    .meta({ permission: 'self' })
+    .route({ method: 'GET', path: '/sessions/{sessionId}/text/{document}' })
+    .input(z.object({ sessionId, document: z.string().min(1).max(64) }))
+    .output(z.object({ update: z.string(), seq: z.number().int() })),
+  /** One event of the log as a reader may see it: what an evidence link opens. */
+  moment: route
+    .meta({ permission: 'self' })
+    .route({ method: 'GET', path: '/sessions/{sessionId}/moments/{eventId}' })
+    .input(z.object({ sessionId, eventId: z.string() }))
+    .output(z.object({ event: sessionEventSchema, before: z.array(sessionEventSchema), code: z.string().nullable() })),
+}

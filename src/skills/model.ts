@@ -1,0 +1,46 @@
+/** Evidence about skills, and the abilities that follow from it. */
+import { z } from 'zod'
+import { areaIdSchema, contentRefSchema, itemParametersSchema } from '../catalog/index.ts'
+
+export const evidenceSourceSchema = z.enum(['item', 'run', 'key-point', 'criterion', 'self-rating'])
+export type EvidenceSource = z.infer<typeof evidenceSourceSchema>
+
+/** One observation about one skill. Nothing else changes an ability. */
+export const evidenceSchema = z.object({
+  id: z.string(),
+  personId: z.string(),
+  skill: z.string(),
+  source: evidenceSourceSchema,
+  /** 0..max */
+  score: z.number().min(0),
+  max: z.number().positive(),
+  parameters: itemParametersSchema,
+  /** 0..1: how much of the observation counts; 1 for an item with a key. */
+  reliability: z.number().min(0).max(1),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  content: contentRefSchema.nullable(),
+  /** The moment in the log it rests on. */
+  sessionId: z.string(),
+  eventId: z.string(),
+  /** A misconception that the answer revealed, in words. */
+  misconception: z.object({ text: z.string(), mistake: z.string().nullable() }).nullable(),
+})
+export type Evidence = z.infer<typeof evidenceSchema>
+
+/** An estimate in logits with its standard error; `evidence` counts the observations of this very skill or area. */
+export const abilitySchema = z.object({
+  id: z.string(),
+  ability: z.number(),
+  standardError: z.number(),
+  evidence: z.number().int(),
+})
+export type Ability = z.infer<typeof abilitySchema>
+
+/** All abilities of a person as of a time: by skill and, weighted over its skills, by area. Areas without evidence stay in the list with evidence 0. */
+export const abilitiesSchema = z.object({
+  asOf: z.number(),
+  skills: z.array(abilitySchema),
+  areas: z.array(abilitySchema.extend({ id: areaIdSchema })),
+})
+export type Abilities = z.infer<typeof abilitiesSchema>
