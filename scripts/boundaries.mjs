@@ -1,0 +1,27 @@
+/** Holds the import rules of .dependency-cruiser.cjs, and makes sure that the tool really read every module below `src`. */
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { root } from './setup.mjs'
+
+const folder = process.argv[2] ?? root
+const cli = path.join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs')
+const run = spawnSync(process.execPath, [cli, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'], {
+  cwd: folder,
+  encoding: 'utf8',
+  maxBuffer: 256 * 1024 * 1024,
+})
+if (!run.stdout) {
+  process.stderr.write(run.stderr)
+  process.exit(1)
+}
+
+const { modules, summary } = JSON.parse(run.stdout)
+const written = readdirSync(path.join(folder, 'src'), { recursive: true }).filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+const read = new Set(modules.map((module) => module.source))
+const unread = written.filter((file) => !read.has(`src/${file.split(path.sep).join('/')}`))
+
+for (const { rule, from, to } of summary.violations) process.stdout.write(`${rule.name}: ${from} -> ${to}\n`)
+for (const file of unread) process.stdout.write(`not read: src/${file}\n`)
+process.stdout.write(`${read.size} modules read, ${written.length} written, ${summary.violations.length} violations\n`)
+process.exit(summary.violations.length === 0 && unread.length === 0 && written.length > 0 ? 0 : 1)
