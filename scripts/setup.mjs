@@ -25,7 +25,8 @@ export function ensurePackages() {
     stdio: ['ignore', process.stderr, process.stderr],
     shell: process.platform === 'win32',
   })
-  if (run.status !== 0) stop('The packages could not be installed. Check the network and the free disk space, then run the same command again.')
+  if (run.status !== 0)
+    stop('The packages could not be installed. Check the network and the free disk space, then run the same command again.')
 }
 
 /** The Node that runs the project: the one installed with the packages, else this one when it is new enough. */
