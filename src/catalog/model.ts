@@ -293,6 +293,9 @@ export const rubricSchema = z
   .refine((rubric) => rubric.reference !== undefined || rubric.keyPoints !== undefined, 'needs a reference or key points')
 export type Rubric = z.infer<typeof rubricSchema>
 
+export const criterionSignalSchema = z.enum(['solution', 'complexity', 'testing', 'narration', 'ownership', 'result', 'structure', 'reflection'])
+export type CriterionSignal = z.infer<typeof criterionSignalSchema>
+
 /** Anchored levels, 1 strong no to 4 strong yes, of one kind of interview. */
 export const criteriaSchema = z.strictObject({
   id: idSchema,
@@ -303,6 +306,8 @@ export const criteriaSchema = z.strictObject({
         id: idSchema,
         title: z.string().min(3),
         skill: idSchema,
+        /** What the report's engine reads in the log to place a person on this criterion. */
+        signal: criterionSignalSchema,
         anchors: z.strictObject({ 1: z.string().min(20), 2: z.string().min(20), 3: z.string().min(20), 4: z.string().min(20) }),
       }),
     )
