@@ -1,0 +1,2 @@
+/** The UI door of the report. */
+export { ReportPage } from './report-page.tsx'
