@@ -1,0 +1,122 @@
+/** The session log in the database. */
+import { and, asc, desc, eq, gt, inArray, isNull, max } from 'drizzle-orm'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { ContentRef } from '../../catalog/index.ts'
+import type { Clock } from '../../kit/clock.ts'
+import type { NewId } from '../../kit/id.ts'
+import type { NewEvent, Session, SessionEvent, SessionKind, SessionLog } from '../index.ts'
+import { contentVersions, sessionEvents, sessions } from './tables.ts'
+
+type Db = PgDatabase<PgQueryResultHKT>
+type EventRow = typeof sessionEvents.$inferSelect
+type SessionRow = typeof sessions.$inferSelect
+
+/** The session log on PostgreSQL; appends to one session are queued, so its events are numbered without gaps. */
+export function databaseSessionLog({ db, clock, newId }: { db: Db; clock: Clock; newId: NewId }): SessionLog {
+  const listeners = new Map<string, Set<(events: SessionEvent[]) => void>>()
+  const queues = new Map<string, Promise<unknown>>()
+
+  /** Runs the work after all earlier work on the same session, whether that succeeded or not. */
+  function inOrder<T>(sessionId: string, work: () => Promise<T>): Promise<T> {
+    const turn = (queues.get(sessionId) ?? Promise.resolve()).then(work, work)
+    const settled = turn.catch(() => undefined).finally(() => queues.get(sessionId) === settled && queues.delete(sessionId))
+    queues.set(sessionId, settled)
+    return turn
+  }
+
+  async function find(sessionId: string): Promise<Session | undefined> {
+    const [row] = await db.select().from(sessions).where(eq(sessions.id, sessionId))
+    return row && toSession(row)
+  }
+
+  /** `close` also ends the session in the same transaction. */
+  function store(sessionId: string, events: NewEvent[], close: boolean): Promise<SessionEvent[] | undefined> {
+    return inOrder(sessionId, async () => {
+      const now = clock()
+      const { all, fresh } = await db.transaction(async (tx) => {
+        const [session] = await tx.select().from(sessions).where(eq(sessions.id, sessionId)).for('update')
+        if (session === undefined || session.endedAt !== null) return { all: undefined, fresh: [] }
+        const keys = events.flatMap(({ key }) => (key === undefined ? [] : [key]))
+        const known = keys.length === 0 ? [] : await tx.select().from(sessionEvents).where(and(eq(sessionEvents.sessionId, sessionId), inArray(sessionEvents.key, keys)))
+        const [last] = await tx.select({ seq: max(sessionEvents.seq) }).from(sessionEvents).where(eq(sessionEvents.sessionId, sessionId))
+        const byKey = new Map(known.map((row) => [row.key, row]))
+        const rows: EventRow[] = []
+        const result = events.map((event) => {
+          const stored = event.key === undefined ? undefined : byKey.get(event.key)
+          if (stored) return stored
+          const row = toRow(event, { id: newId(), sessionId, seq: (last?.seq ?? 0) + rows.length + 1, at: Math.max(0, now - session.startedAt) })
+          rows.push(row)
+          if (row.key !== null) byKey.set(row.key, row)
+          return row
+        })
+        if (rows.length > 0) await tx.insert(sessionEvents).values(rows)
+        if (close) await tx.update(sessions).set({ endedAt: now }).where(eq(sessions.id, sessionId))
+        return { all: result.map(toEvent), fresh: rows.map(toEvent) }
+      })
+      if (fresh.length > 0) for (const listener of listeners.get(sessionId) ?? []) listener(fresh)
+      return all
+    })
+  }
+
+  return {
+    find,
+
+    async start({ personId, kind, ref }) {
+      const session: Session = { id: newId(), personId, kind, ref, startedAt: clock(), endedAt: null }
+      await db.insert(sessions).values(session)
+      return session
+    },
+
+    async list(personId: string, kind?: SessionKind) {
+      const mine = kind === undefined ? eq(sessions.personId, personId) : and(eq(sessions.personId, personId), eq(sessions.kind, kind))
+      const rows = await db.select().from(sessions).where(mine).orderBy(desc(sessions.startedAt), desc(sessions.id))
+      return rows.map(toSession)
+    },
+
+    async listOpen(kind: SessionKind) {
+      const rows = await db.select().from(sessions).where(and(eq(sessions.kind, kind), isNull(sessions.endedAt)))
+      return rows.map(toSession)
+    },
+
+    append: (sessionId, events) => store(sessionId, events, false),
+
+    async read(sessionId, afterSeq = 0) {
+      const rows = await db.select().from(sessionEvents).where(and(eq(sessionEvents.sessionId, sessionId), gt(sessionEvents.seq, afterSeq))).orderBy(asc(sessionEvents.seq))
+      return rows.map(toEvent)
+    },
+
+    async end(sessionId, reason) {
+      await store(sessionId, [{ key: 'ended', by: 'system', kind: 'ended', text: reason }], true)
+    },
+
+    subscribe(sessionId, listener) {
+      const all = listeners.get(sessionId) ?? new Set()
+      listeners.set(sessionId, all.add(listener))
+      return () => {
+        all.delete(listener)
+        if (all.size === 0) listeners.delete(sessionId)
+      }
+    },
+
+    async keepContent(ref: ContentRef, body: unknown) {
+      await db.insert(contentVersions).values({ ...ref, body }).onConflictDoNothing()
+    },
+
+    async loadContent({ kind, id, hash }: ContentRef) {
+      const [row] = await db.select().from(contentVersions).where(and(eq(contentVersions.kind, kind), eq(contentVersions.id, id), eq(contentVersions.hash, hash)))
+      return row?.body
+    },
+  }
+}
+
+function toSession(row: SessionRow): Session {
+  return { ...row, kind: row.kind as SessionKind, ref: row.ref as ContentRef | null }
+}
+
+function toRow({ by, kind, text = null, data = {}, key = undefined }: NewEvent, place: Pick<EventRow, 'id' | 'sessionId' | 'seq' | 'at'>): EventRow {
+  return { ...place, by, kind, text, data, key: key ?? null }
+}
+
+function toEvent({ key: _key, ...row }: EventRow): SessionEvent {
+  return { ...row, by: row.by as SessionEvent['by'], kind: row.kind as SessionEvent['kind'], data: row.data as Record<string, unknown> }
+}
