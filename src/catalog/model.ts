@@ -293,7 +293,16 @@ export const rubricSchema = z
   .refine((rubric) => rubric.reference !== undefined || rubric.keyPoints !== undefined, 'needs a reference or key points')
 export type Rubric = z.infer<typeof rubricSchema>
 
-export const criterionSignalSchema = z.enum(['solution', 'complexity', 'testing', 'narration', 'ownership', 'result', 'structure', 'reflection'])
+export const criterionSignalSchema = z.enum([
+  'solution',
+  'complexity',
+  'testing',
+  'narration',
+  'ownership',
+  'result',
+  'structure',
+  'reflection',
+])
 export type CriterionSignal = z.infer<typeof criterionSignalSchema>
 
 /** Anchored levels, 1 strong no to 4 strong yes, of one kind of interview. */

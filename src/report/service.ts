@@ -29,7 +29,11 @@ export function reportService({ log, catalog, sampleLog }: ReportPorts) {
     return ok(pageOf({ sessionId: 'sample', startedAt: 0, sample: true }, currentContent(scripted.plan, catalog()), scripted.log))
   }
 
-  function pageOf(page: Pick<ReportPage, 'sessionId' | 'startedAt' | 'sample'>, content: ReportContent, events: SessionEvent[]): ReportPage {
+  function pageOf(
+    page: Pick<ReportPage, 'sessionId' | 'startedAt' | 'sample'>,
+    content: ReportContent,
+    events: SessionEvent[],
+  ): ReportPage {
     const areas = new Map<string, AreaId>(catalog().skills.map(({ id, area }) => [id, area]))
     const readable = events.filter(({ kind }) => kind !== 'text-update')
     return { ...page, title: content.plan.title, report: buildReport(events, content, areas), log: readable }

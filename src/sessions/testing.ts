@@ -19,7 +19,8 @@ export function memorySessionLog({ clock, newId }: { clock: () => number; newId:
       return session
     },
     find: async (sessionId) => sessions.get(sessionId),
-    list: async (personId, kind) => [...sessions.values()].filter((session) => session.personId === personId && (kind === undefined || session.kind === kind)).reverse(),
+    list: async (personId, kind) =>
+      [...sessions.values()].filter((session) => session.personId === personId && (kind === undefined || session.kind === kind)).reverse(),
     listOpen: async (kind: SessionKind) => [...sessions.values()].filter((session) => session.kind === kind && session.endedAt === null),
     async append(sessionId, events) {
       const session = sessions.get(sessionId)
@@ -93,7 +94,9 @@ export function sessionLogContract(make: () => Promise<{ log: SessionLog; setNow
     const { log } = await make()
     const { id } = await log.start({ personId: 'ada', kind: 'practice', ref: null })
     await Promise.all(Array.from({ length: 20 }, (_, index) => log.append(id, [said(`${index}`)])))
-    expect((await log.read(id)).map(({ seq, text }) => [seq, text])).toEqual(Array.from({ length: 20 }, (_, index) => [index + 1, `${index}`]))
+    expect((await log.read(id)).map(({ seq, text }) => [seq, text])).toEqual(
+      Array.from({ length: 20 }, (_, index) => [index + 1, `${index}`]),
+    )
   })
 
   it('refuses to append to an ended or unknown session', async () => {

@@ -15,7 +15,11 @@ export type ReportContent = { plan: InterviewPlan; problems: Problem[]; question
 type Outcome = { phase: Phase; log: PhaseLog; judged: Judged[]; notJudged: NotJudged[]; behavioral: BehavioralOutcome | null }
 
 /** Makes the report of an ended interview; the same log and content always give the same report. */
-export function buildReport(log: SessionEvent[], content: ReportContent, skillAreas: ReadonlyMap<string, Report['improvements'][number]['area']>): Report {
+export function buildReport(
+  log: SessionEvent[],
+  content: ReportContent,
+  skillAreas: ReadonlyMap<string, Report['improvements'][number]['area']>,
+): Report {
   const phases = phasesOf(log)
   const outcomes: Outcome[] = []
   const notJudged: NotJudged[] = []
@@ -29,11 +33,21 @@ export function buildReport(log: SessionEvent[], content: ReportContent, skillAr
   return {
     headline: headlineOf(judged, overall),
     overall,
-    criteria: judged.map(({ criterion, phase, level, interval, anchor, moments }) => ({ id: criterion.id, title: criterion.title, phase, level, interval, anchor, moments })),
+    criteria: judged.map(({ criterion, phase, level, interval, anchor, moments }) => ({
+      id: criterion.id,
+      title: criterion.title,
+      phase,
+      level,
+      interval,
+      anchor,
+      moments,
+    })),
     strengths: strengthsOf(outcomes),
     improvements: improvementsOf(outcomes, content, skillAreas),
     nextSteps: nextStepsOf(outcomes, content),
-    mistakes: judged.flatMap(({ mistake, moments, quote, seen }) => (mistake && moments[0] ? [{ id: mistake, moment: moments[0], quote, why: seen }] : [])),
+    mistakes: judged.flatMap(({ mistake, moments, quote, seen }) =>
+      mistake && moments[0] ? [{ id: mistake, moment: moments[0], quote, why: seen }] : [],
+    ),
     delivery: measureDelivery(log),
     timeline: buildTimeline(log),
     notJudged: [...notJudged, ...outcomes.flatMap((outcome) => outcome.notJudged)],
@@ -42,12 +56,25 @@ export function buildReport(log: SessionEvent[], content: ReportContent, skillAr
 
 function judgePhase(phase: Phase, log: PhaseLog, content: ReportContent): Outcome {
   const criteria = content.criteria.find(({ id }) => id === phase.criteria)
-  if (criteria === undefined) return { phase, log, judged: [], notJudged: [{ what: phase.title, why: `The criteria "${phase.criteria}" are not in the bank.` }], behavioral: null }
+  if (criteria === undefined)
+    return {
+      phase,
+      log,
+      judged: [],
+      notJudged: [{ what: phase.title, why: `The criteria "${phase.criteria}" are not in the bank.` }],
+      behavioral: null,
+    }
   if (phase.kind === 'coding') return { phase, log, ...judgeCoding(log, criteria), behavioral: null }
   const question = content.questions.find(({ id }) => id === phase.question)
   const rubric = content.rubrics.find(({ id }) => id === question?.rubric)
   if (question === undefined || rubric === undefined) {
-    return { phase, log, judged: [], notJudged: [{ what: phase.title, why: `The question "${phase.question}" is not in the bank.` }], behavioral: null }
+    return {
+      phase,
+      log,
+      judged: [],
+      notJudged: [{ what: phase.title, why: `The question "${phase.question}" is not in the bank.` }],
+      behavioral: null,
+    }
   }
   const behavioral = judgeBehavioral(log, criteria, question, rubric)
   return { phase, log, judged: behavioral.judged, notJudged: behavioral.notJudged, behavioral }
@@ -86,17 +113,37 @@ function coveredPoints(behavioral: BehavioralOutcome | null): Report['strengths'
     const point = behavioral.rubric.keyPoints?.find((candidate) => candidate.id === id)
     const place = state === 'covered' && quote ? behavioral.answer.locate(quote) : undefined
     if (point === undefined || place === undefined) return []
-    return [{ claim: `Your answer has what interviewers listen for: ${lower(point.text)}`, buildOn: 'Say it early, in one sentence.', moment: place.event.id, quote: place.quote }]
+    return [
+      {
+        claim: `Your answer has what interviewers listen for: ${lower(point.text)}`,
+        buildOn: 'Say it early, in one sentence.',
+        moment: place.event.id,
+        quote: place.quote,
+      },
+    ]
   })
 }
 
-function improvementsOf(outcomes: Outcome[], content: ReportContent, skillAreas: ReadonlyMap<string, Report['improvements'][number]['area']>): Report['improvements'] {
+function improvementsOf(
+  outcomes: Outcome[],
+  content: ReportContent,
+  skillAreas: ReadonlyMap<string, Report['improvements'][number]['area']>,
+): Report['improvements'] {
   const fromCriteria = outcomes.flatMap(({ judged }) =>
     judged
       .filter(({ level }) => level < 2.8)
       .flatMap(({ criterion, seen, moments, quote, mistake }) =>
         moments[0]
-          ? [{ claim: `${criterion.title}: ${seen}`, area: skillAreas.get(criterion.skill) ?? 'communication', mistake, moment: moments[0], quote, strongAnswer: criterion.anchors[4] }]
+          ? [
+              {
+                claim: `${criterion.title}: ${seen}`,
+                area: skillAreas.get(criterion.skill) ?? 'communication',
+                mistake,
+                moment: moments[0],
+                quote,
+                strongAnswer: criterion.anchors[4],
+              },
+            ]
           : [],
       ),
   )
@@ -128,13 +175,17 @@ function missingPoints(behavioral: BehavioralOutcome | null, log: PhaseLog): Rep
   return behavioral.grade.keyPoints.flatMap(({ id, state }) => {
     const point = behavioral.rubric.keyPoints?.find((candidate) => candidate.id === id)
     if (state !== 'missing' || point === undefined) return []
-    return [{ claim: `Not heard in your answer: ${lower(point.text)}`, area: 'behavioral' as const, moment: asked.id, strongAnswer: point.text }]
+    return [
+      { claim: `Not heard in your answer: ${lower(point.text)}`, area: 'behavioral' as const, moment: asked.id, strongAnswer: point.text },
+    ]
   })
 }
 
 /** Steps that the plan can adopt: practise the weakest judged criteria, with what the bank has for them. */
 function nextStepsOf(outcomes: Outcome[], content: ReportContent): NextStep[] {
-  const weakest = outcomes.flatMap(({ judged, phase }) => judged.map((one) => ({ ...one, plan: phase }))).sort((left, right) => left.level - right.level)
+  const weakest = outcomes
+    .flatMap(({ judged, phase }) => judged.map((one) => ({ ...one, plan: phase })))
+    .sort((left, right) => left.level - right.level)
   const steps = weakest.filter(({ level }) => level < 3).map(({ criterion, plan, seen }) => stepFor(criterion.skill, plan, seen, content))
   const unique = steps.filter((step, index) => steps.findIndex(({ kind, ref }) => kind === step.kind && ref === step.ref) === index)
   if (outcomes.length > 0) {
@@ -151,10 +202,14 @@ function nextStepsOf(outcomes: Outcome[], content: ReportContent): NextStep[] {
 
 function stepFor(skill: string, phase: Phase, seen: string, content: ReportContent): NextStep {
   if (phase.kind === 'behavioral') {
-    const question = content.questions.find(({ id, skills }) => id !== phase.question && skills.includes(skill)) ?? content.questions.find(({ id }) => id === phase.question)
+    const question =
+      content.questions.find(({ id, skills }) => id !== phase.question && skills.includes(skill)) ??
+      content.questions.find(({ id }) => id === phase.question)
     return { kind: 'question', ref: question?.id ?? phase.question, minutes: question?.minutes ?? 8, skill, reason: seen }
   }
-  const problem = content.problems.find(({ id, skills }) => id !== phase.problem && skills.includes(skill)) ?? content.problems.find(({ id }) => id !== phase.problem)
+  const problem =
+    content.problems.find(({ id, skills }) => id !== phase.problem && skills.includes(skill)) ??
+    content.problems.find(({ id }) => id !== phase.problem)
   return { kind: 'problem', ref: problem?.id ?? phase.problem, minutes: problem?.minutes ?? 20, skill, reason: seen }
 }
 

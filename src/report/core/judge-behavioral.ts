@@ -34,7 +34,14 @@ export function answerOf(phase: PhaseLog): Answer {
   return { text, locate }
 }
 
-export type BehavioralOutcome = { judged: Judged[]; notJudged: NotJudged[]; grade: Grade | null; star: StarReading | null; answer: Answer; rubric: Rubric }
+export type BehavioralOutcome = {
+  judged: Judged[]
+  notJudged: NotJudged[]
+  grade: Grade | null
+  star: StarReading | null
+  answer: Answer
+  rubric: Rubric
+}
 
 /** Judges each criterion that the answer supports; an answer that the grader refuses to read is not judged at all. */
 export function judgeBehavioral(phase: PhaseLog, criteria: Criteria, question: Question, rubric: Rubric): BehavioralOutcome {
@@ -52,18 +59,35 @@ export function judgeBehavioral(phase: PhaseLog, criteria: Criteria, question: Q
   for (const criterion of criteria.criteria) {
     const reading = readSignal(criterion.signal, { grade, star, answer, question, phase })
     if (reading === undefined) notJudged.push({ what: criterion.title, why: 'This part did not show it.' })
-    else judged.push({ ...reading, ...judgedLevel(reading.level, reading.error), criterion, phase: phase.id, anchor: anchorOf(criterion, reading.level) })
+    else
+      judged.push({
+        ...reading,
+        ...judgedLevel(reading.level, reading.error),
+        criterion,
+        phase: phase.id,
+        anchor: anchorOf(criterion, reading.level),
+      })
   }
   return { judged, notJudged, grade, star, answer, rubric }
 }
 
 function silent(phase: PhaseLog, criteria: Criteria, opening: SessionEvent | undefined) {
   const first = criteria.criteria.find(({ signal }) => signal === 'structure') ?? criteria.criteria[0]
-  const notJudged = criteria.criteria.filter((criterion) => criterion !== first).map(({ title }) => ({ what: title, why: 'Nothing was said in this part.' }))
+  const notJudged = criteria.criteria
+    .filter((criterion) => criterion !== first)
+    .map(({ title }) => ({ what: title, why: 'Nothing was said in this part.' }))
   if (first === undefined || opening === undefined) return { judged: [], notJudged, grade: null, star: null }
   const level = judgedLevel(1, 0.5)
   const judged: Judged[] = [
-    { ...level, criterion: first, phase: phase.id, anchor: anchorOf(first, 1), seen: 'The question was not answered.', moments: [opening.id], mistake: 'M11' },
+    {
+      ...level,
+      criterion: first,
+      phase: phase.id,
+      anchor: anchorOf(first, 1),
+      seen: 'The question was not answered.',
+      moments: [opening.id],
+      mistake: 'M11',
+    },
   ]
   return { judged, notJudged, grade: null, star: null }
 }
@@ -86,16 +110,32 @@ function readSignal(signal: CriterionSignal, seen: Seen): Reading | undefined {
     case 'result': {
       const level = star.result === undefined ? 1.3 : star.resultHasNumber ? 3.6 : 2.4
       const text =
-        star.result === undefined ? 'The story has no result.' : star.resultHasNumber ? 'The result is concrete and has a number.' : 'There is a result, but no number that shows its size.'
-      return pointed(seen, star.result ?? star.action ?? star.situation, { level, error: 0.7, seen: text, mistake: star.resultHasNumber ? undefined : 'M10' })
+        star.result === undefined
+          ? 'The story has no result.'
+          : star.resultHasNumber
+            ? 'The result is concrete and has a number.'
+            : 'There is a result, but no number that shows its size.'
+      return pointed(seen, star.result ?? star.action ?? star.situation, {
+        level,
+        error: 0.7,
+        seen: text,
+        mistake: star.resultHasNumber ? undefined : 'M10',
+      })
     }
     case 'structure': {
       const parts = [star.situation, star.task, star.action, star.result].filter((part) => part !== undefined).length
       const text = `${parts} of the four parts of a STAR answer are there${parts === 4 ? '' : `; missing: ${missingParts(star).join(', ')}`}.`
-      return pointed(seen, star.situation ?? star.action, { level: 1 + 0.65 * parts, error: 0.8, seen: text, mistake: parts >= 3 ? undefined : 'M9' })
+      return pointed(seen, star.situation ?? star.action, {
+        level: 1 + 0.65 * parts,
+        error: 0.8,
+        seen: text,
+        mistake: parts >= 3 ? undefined : 'M9',
+      })
     }
     case 'reflection': {
-      const text = star.reflection ? 'You said what you learnt or would do differently.' : 'You did not say what you learnt or would do differently.'
+      const text = star.reflection
+        ? 'You said what you learnt or would do differently.'
+        : 'You did not say what you learnt or would do differently.'
       return pointed(seen, star.reflection ?? star.result ?? star.action, { level: star.reflection ? 3.2 : 1.8, error: 0.8, seen: text })
     }
     case 'narration':

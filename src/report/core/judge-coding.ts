@@ -23,7 +23,8 @@ export type Judged = {
 export type NotJudged = { what: string; why: string }
 
 const complexityWords = /\bO\s?\([^)]{1,20}\)|\b(linear|quadratic|logarithmic|constant|exponential|n log n|log n)\b[^.!?]{0,40}/i
-const testingWords = /\b(edge case|corner case|empty|duplicates?|negative|overflow|test(ed|ing)? (it |this )?(with|on|by)|what if|none|ties?|single element)\b[^.!?]{0,60}/i
+const testingWords =
+  /\b(edge case|corner case|empty|duplicates?|negative|overflow|test(ed|ing)? (it |this )?(with|on|by)|what if|none|ties?|single element)\b[^.!?]{0,60}/i
 const planWords = /\b(first|my plan|my approach|i('| wi)ll|i would|let me|the idea|start by|going to)\b[^.!?]{0,80}/i
 
 /** Judges each criterion that the log of a coding phase supports; the others come back with the reason why not. */
@@ -35,7 +36,14 @@ export function judgeCoding(phase: PhaseLog, criteria: Criteria): { judged: Judg
   for (const criterion of criteria.criteria) {
     const outcome = readSignal(criterion.signal, phase, runs, said)
     if ('why' in outcome) notJudged.push({ what: criterion.title, why: outcome.why })
-    else judged.push({ ...outcome, ...judgedLevel(outcome.level, outcome.error), criterion, phase: phase.id, anchor: anchorOf(criterion, outcome.level) })
+    else
+      judged.push({
+        ...outcome,
+        ...judgedLevel(outcome.level, outcome.error),
+        criterion,
+        phase: phase.id,
+        anchor: anchorOf(criterion, outcome.level),
+      })
   }
   return { judged, notJudged }
 }
@@ -86,7 +94,9 @@ function readTesting(phase: PhaseLog, runs: Run[], said: SessionEvent[]): Readin
   const early = first !== undefined && first.event.at - phase.start < (phase.end - phase.start) * 0.7
   const level = 1.4 + (first ? 0.6 : 0) + (early ? 0.5 : 0) + (runs.length > 1 ? 0.4 : 0) + (spoken ? 1 : 0)
   const ran = `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}${first ? `, the first at ${clockOf(first.event.at)}` : ''}`
-  const seen = spoken ? `You named a case to test in your own words, and there were ${ran}.` : `There were ${ran}, but you never said which cases could break the code.`
+  const seen = spoken
+    ? `You named a case to test in your own words, and there were ${ran}.`
+    : `There were ${ran}, but you never said which cases could break the code.`
   const moments = [spoken?.event.id, first?.event.id].filter((id) => id !== undefined)
   return { level, error: 0.6, seen, moments, quote: spoken?.quote, mistake: spoken || early ? undefined : 'M11' }
 }
@@ -95,10 +105,19 @@ function readComplexity(_phase: PhaseLog, runs: Run[], said: SessionEvent[]): Re
   const spoken = findQuote(said, complexityWords)
   const slow = runs.find((run) => run.verdict === 'time-limit')
   if (spoken) {
-    const seen = slow ? 'You stated a cost, and a run still exceeded its time.' : 'You stated what your solution costs. Whether that cost is right was not measured.'
+    const seen = slow
+      ? 'You stated a cost, and a run still exceeded its time.'
+      : 'You stated what your solution costs. Whether that cost is right was not measured.'
     return { level: slow ? 2.2 : 3, error: 0.8, seen, moments: [spoken.event.id], quote: spoken.quote, mistake: slow ? 'M1' : undefined }
   }
-  if (slow) return { level: 1.3, error: 0.6, seen: 'A run exceeded its time, and the cost was never discussed.', moments: [slow.event.id], mistake: 'M1' }
+  if (slow)
+    return {
+      level: 1.3,
+      error: 0.6,
+      seen: 'A run exceeded its time, and the cost was never discussed.',
+      moments: [slow.event.id],
+      mistake: 'M1',
+    }
   const asked = runs.at(-1)
   if (asked === undefined) return { why: 'No code was run and no cost was stated.' }
   return { level: 1.8, error: 0.7, seen: 'You never said what your solution costs in time or memory.', moments: [asked.event.id] }

@@ -6,7 +6,9 @@ export type PhaseLog = { id: string; start: number; end: number; events: Session
 
 /** Cuts a log into its phases by the `phase` events, in order. */
 export function phasesOf(log: SessionEvent[]): PhaseLog[] {
-  const starts = log.flatMap((event, index) => (event.kind === 'phase' && typeof event.data.phase === 'string' ? [{ index, id: event.data.phase }] : []))
+  const starts = log.flatMap((event, index) =>
+    event.kind === 'phase' && typeof event.data.phase === 'string' ? [{ index, id: event.data.phase }] : [],
+  )
   return starts.map(({ index, id }, position) => {
     const until = starts[position + 1]?.index ?? log.length
     const events = log.slice(index, until)
@@ -36,7 +38,10 @@ export function runsOf(events: SessionEvent[]): Run[] {
 
 /** Milliseconds of pauses (the server was not running) that began within the events. */
 export function pausedMilliseconds(events: SessionEvent[]): number {
-  return events.reduce((sum, event) => sum + (event.kind === 'pause' && typeof event.data.milliseconds === 'number' ? event.data.milliseconds : 0), 0)
+  return events.reduce(
+    (sum, event) => sum + (event.kind === 'pause' && typeof event.data.milliseconds === 'number' ? event.data.milliseconds : 0),
+    0,
+  )
 }
 
 /** Minutes and seconds of a moment on the log's clock, such as `4:07`. */

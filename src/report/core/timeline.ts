@@ -14,7 +14,9 @@ function labelOf(event: SessionEvent): string | undefined {
     case 'phase':
       return event.text ?? String(event.data.phase ?? 'Next part')
     case 'run':
-      return event.data.verdict === 'accepted' ? 'All tests passed' : `Run: ${String(event.data.passed ?? 0)} of ${String(event.data.total ?? 0)} passed`
+      return event.data.verdict === 'accepted'
+        ? 'All tests passed'
+        : `Run: ${String(event.data.passed ?? 0)} of ${String(event.data.total ?? 0)} passed`
     case 'hint':
       return 'Hint'
     case 'pause':

@@ -6,7 +6,8 @@ import { clockOf } from './read-log.ts'
 export function reportToMarkdown(title: string, report: Report, log: SessionEvent[]): string {
   const at = (moment: string) => clockOf(log.find(({ id }) => id === moment)?.at ?? 0)
   const quoted = (quote: { text: string } | undefined) => (quote ? `\n  > ${quote.text.replaceAll('\n', ' ')}` : '')
-  const level = (judged: { level: number; interval: [number, number] }) => `${judged.level} of 4 (90 % interval ${judged.interval[0]} to ${judged.interval[1]})`
+  const level = (judged: { level: number; interval: [number, number] }) =>
+    `${judged.level} of 4 (90 % interval ${judged.interval[0]} to ${judged.interval[1]})`
   const lines = [
     `# ${title}`,
     '',
@@ -15,7 +16,9 @@ export function reportToMarkdown(title: string, report: Report, log: SessionEven
     report.overall ? `Overall: ${level(report.overall)}` : 'Overall: not judged',
     '',
     '## Criteria',
-    ...report.criteria.map((criterion) => `- **${criterion.title}**: ${level(criterion)}. ${criterion.anchor} [${criterion.moments.map(at).join(', ')}]`),
+    ...report.criteria.map(
+      (criterion) => `- **${criterion.title}**: ${level(criterion)}. ${criterion.anchor} [${criterion.moments.map(at).join(', ')}]`,
+    ),
     '',
     '## Strengths',
     ...orNone(report.strengths.map(({ claim, buildOn, moment, quote }) => `- ${claim} [${at(moment)}]${quoted(quote)}\n  ${buildOn}`)),

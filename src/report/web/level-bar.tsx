@@ -10,7 +10,10 @@ export function LevelBar({ label, level, interval: [low, high] }: { label: strin
       <div className={classes.levelWords}>
         <strong>{label}</strong>
         <span>
-          {level.toFixed(1)} of 4, {levelWord(level)} <span className={classes.quiet}>(90 %: {low.toFixed(1)} to {high.toFixed(1)})</span>
+          {level.toFixed(1)} of 4, {levelWord(level)}{' '}
+          <span className={classes.quiet}>
+            (90 %: {low.toFixed(1)} to {high.toFixed(1)})
+          </span>
         </span>
       </div>
       <div className={classes.track} aria-hidden="true">

@@ -26,7 +26,11 @@ export function MomentPane({ ref, log, moment, onClose }: Props) {
                 <span className={classes.who}>
                   {clockOf(event.at)} {whoOf(event)}
                 </span>
-                {event.kind === 'run' || event.kind === 'code' ? <RunMoment event={event} /> : <p>{event.text ?? labels[event.kind] ?? event.kind}</p>}
+                {event.kind === 'run' || event.kind === 'code' ? (
+                  <RunMoment event={event} />
+                ) : (
+                  <p>{event.text ?? labels[event.kind] ?? event.kind}</p>
+                )}
               </li>
             ))}
           </ol>
@@ -48,7 +52,7 @@ function RunMoment({ event }: { event: SessionEvent }) {
       {event.text && (
         // A scrollable region must be reachable by keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling long code needs focus
-        <pre className={classes.code} tabIndex={0} aria-label="The code at this moment">
+        <pre className={classes.code} tabIndex={0}>
           {event.text}
         </pre>
       )}
@@ -56,7 +60,12 @@ function RunMoment({ event }: { event: SessionEvent }) {
   )
 }
 
-const labels: Partial<Record<SessionEvent['kind'], string>> = { phase: 'A new part began.', ended: 'The interview ended.', pause: 'Interrupted; the clock stood still.', hint: 'A hint was given.' }
+const labels: Partial<Record<SessionEvent['kind'], string>> = {
+  phase: 'A new part began.',
+  ended: 'The interview ended.',
+  pause: 'Interrupted; the clock stood still.',
+  hint: 'A hint was given.',
+}
 
 function whoOf({ by, kind }: SessionEvent): string {
   if (kind === 'run') return 'you ran the tests'

@@ -34,7 +34,8 @@ function Letter({ page }: { page: ReportPageData }) {
     <Page title={page.sample ? `Sample report: ${page.title}` : `Report: ${page.title}`} lead={report.headline} width="wide">
       {page.sample && (
         <p className={classes.sample}>
-          This is a sample: a scripted candidate, judged by the same engine that will judge you. Your own reports look like this. <Link to="/welcome">Set up my target</Link>
+          This is a sample: a scripted candidate, judged by the same engine that will judge you. Your own reports look like this.{' '}
+          <Link to="/welcome">Set up my target</Link>
         </p>
       )}
       <div className={classes.columns} data-open={moment !== undefined}>

@@ -37,14 +37,28 @@ export function databaseSessionLog({ db, clock, newId }: { db: Db; clock: Clock;
         const [session] = await tx.select().from(sessions).where(eq(sessions.id, sessionId)).for('update')
         if (session === undefined || session.endedAt !== null) return { all: undefined, fresh: [] }
         const keys = events.flatMap(({ key }) => (key === undefined ? [] : [key]))
-        const known = keys.length === 0 ? [] : await tx.select().from(sessionEvents).where(and(eq(sessionEvents.sessionId, sessionId), inArray(sessionEvents.key, keys)))
-        const [last] = await tx.select({ seq: max(sessionEvents.seq) }).from(sessionEvents).where(eq(sessionEvents.sessionId, sessionId))
+        const known =
+          keys.length === 0
+            ? []
+            : await tx
+                .select()
+                .from(sessionEvents)
+                .where(and(eq(sessionEvents.sessionId, sessionId), inArray(sessionEvents.key, keys)))
+        const [last] = await tx
+          .select({ seq: max(sessionEvents.seq) })
+          .from(sessionEvents)
+          .where(eq(sessionEvents.sessionId, sessionId))
         const byKey = new Map(known.map((row) => [row.key, row]))
         const rows: EventRow[] = []
         const result = events.map((event) => {
           const stored = event.key === undefined ? undefined : byKey.get(event.key)
           if (stored) return stored
-          const row = toRow(event, { id: newId(), sessionId, seq: (last?.seq ?? 0) + rows.length + 1, at: Math.max(0, now - session.startedAt) })
+          const row = toRow(event, {
+            id: newId(),
+            sessionId,
+            seq: (last?.seq ?? 0) + rows.length + 1,
+            at: Math.max(0, now - session.startedAt),
+          })
           rows.push(row)
           if (row.key !== null) byKey.set(row.key, row)
           return row
@@ -74,14 +88,21 @@ export function databaseSessionLog({ db, clock, newId }: { db: Db; clock: Clock;
     },
 
     async listOpen(kind: SessionKind) {
-      const rows = await db.select().from(sessions).where(and(eq(sessions.kind, kind), isNull(sessions.endedAt)))
+      const rows = await db
+        .select()
+        .from(sessions)
+        .where(and(eq(sessions.kind, kind), isNull(sessions.endedAt)))
       return rows.map(toSession)
     },
 
     append: (sessionId, events) => store(sessionId, events, false),
 
     async read(sessionId, afterSeq = 0) {
-      const rows = await db.select().from(sessionEvents).where(and(eq(sessionEvents.sessionId, sessionId), gt(sessionEvents.seq, afterSeq))).orderBy(asc(sessionEvents.seq))
+      const rows = await db
+        .select()
+        .from(sessionEvents)
+        .where(and(eq(sessionEvents.sessionId, sessionId), gt(sessionEvents.seq, afterSeq)))
+        .orderBy(asc(sessionEvents.seq))
       return rows.map(toEvent)
     },
 
@@ -99,11 +120,17 @@ export function databaseSessionLog({ db, clock, newId }: { db: Db; clock: Clock;
     },
 
     async keepContent(ref: ContentRef, body: unknown) {
-      await db.insert(contentVersions).values({ ...ref, body }).onConflictDoNothing()
+      await db
+        .insert(contentVersions)
+        .values({ ...ref, body })
+        .onConflictDoNothing()
     },
 
     async loadContent({ kind, id, hash }: ContentRef) {
-      const [row] = await db.select().from(contentVersions).where(and(eq(contentVersions.kind, kind), eq(contentVersions.id, id), eq(contentVersions.hash, hash)))
+      const [row] = await db
+        .select()
+        .from(contentVersions)
+        .where(and(eq(contentVersions.kind, kind), eq(contentVersions.id, id), eq(contentVersions.hash, hash)))
       return row?.body
     },
   }
@@ -113,7 +140,10 @@ function toSession(row: SessionRow): Session {
   return { ...row, kind: row.kind as SessionKind, ref: row.ref as ContentRef | null }
 }
 
-function toRow({ by, kind, text = null, data = {}, key = undefined }: NewEvent, place: Pick<EventRow, 'id' | 'sessionId' | 'seq' | 'at'>): EventRow {
+function toRow(
+  { by, kind, text = null, data = {}, key = undefined }: NewEvent,
+  place: Pick<EventRow, 'id' | 'sessionId' | 'seq' | 'at'>,
+): EventRow {
   return { ...place, by, kind, text, data, key: key ?? null }
 }
 

@@ -1,0 +1,163 @@
+/** The embedded database on a data folder, with the duties that it does not do by itself. */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { drizzle } from 'drizzle-orm/pglite'
+import { fail, ok, type Result } from '../kit/result.ts'
+import { writeBackup } from './backup.ts'
+import { syncFolder } from './fsync.ts'
+import { lockFolder } from './lock.ts'
+import { migrate, migrations } from './migrate.ts'
+
+export type Db = PgDatabase<PgQueryResultHKT>
+
+/** An open database; `close` leaves the folder clean and frees its lock. */
+export type Database = {
+  db: Db
+  folder: string
+  backups: string
+  /** Runs SQL text as it is: for maintenance, export and import only. */
+  raw: PGlite
+  /** Makes what has been committed safe against a power cut. */
+  sync: () => void
+  /** Checkpoint, vacuum and statistics, which this database never does by itself. */
+  maintain: () => Promise<void>
+  close: () => Promise<void>
+}
+
+const formatFile = 'interviewnode-format.json'
+
+/** Below this many milliseconds of committed work can be lost in a power cut; a killed process loses none. */
+export const syncIntervalMilliseconds = 1000
+
+/** Opens the database of a data folder: lock, version check, backup before an upgrade, migrations. */
+export async function openDatabase(folder: string, now: () => number): Promise<Result<Database>> {
+  const lock = await lockFolder(folder)
+  if (!lock.ok) return lock
+  try {
+    const opened = await openLocked(folder, now)
+    if (!opened.ok) {
+      await lock.value.release()
+      return opened
+    }
+    const { close } = opened.value
+    return ok({
+      ...opened.value,
+      close: async () => {
+        await close()
+        await lock.value.release()
+      },
+    })
+  } catch (error) {
+    await lock.value.release()
+    return fail('unavailable', `The data folder ${folder} could not be opened: ${wordsOf(error)}`)
+  }
+}
+
+async function openLocked(folder: string, now: () => number): Promise<Result<Database>> {
+  const files = path.join(folder, 'database')
+  const backups = path.join(folder, 'backups')
+  const formatPath = path.join(folder, formatFile)
+  mkdirSync(backups, { recursive: true })
+  const written = readFormat(formatPath)
+  const current = migrations().length
+  if (written !== undefined && written > current) {
+    return fail(
+      'conflict',
+      `The data folder ${folder} was written by a newer InterviewNode (format ${written}; this one knows ${current}). Update InterviewNode, or choose another folder with --data.`,
+    )
+  }
+  if (!existsSync(path.join(files, 'PG_VERSION'))) setAsideTornStart(files)
+  const raw = await PGlite.create({
+    dataDir: files,
+    startParams: [...PGlite.defaultStartParams, '-c', 'max_wal_size=128MB', '-c', 'shared_buffers=16MB'],
+  })
+  if (written !== undefined && written < current) await writeBackup(raw, backups, now(), `before-format-${current}`)
+  await migrate(raw)
+  writeFormat(formatPath, current)
+
+  let dirty = true
+  const db = guard(drizzle({ client: raw }), () => {
+    dirty = true
+  })
+  const sync = () => {
+    if (!dirty) return
+    dirty = false
+    syncFolder(path.join(files, 'pg_wal'))
+  }
+  const timer = setInterval(sync, syncIntervalMilliseconds)
+  timer.unref()
+
+  async function maintain() {
+    syncFolder(files)
+    await raw.exec('CHECKPOINT; VACUUM ANALYZE;')
+    syncFolder(files)
+  }
+
+  async function close() {
+    clearInterval(timer)
+    await raw.exec('CHECKPOINT')
+    await raw.close()
+    syncFolder(files)
+  }
+  syncFolder(files)
+  return ok({ db, folder, backups, raw, sync, maintain, close })
+}
+
+/** A first start that was killed leaves half a database without its version file: nothing was in it, so it is moved out of the way. */
+function setAsideTornStart(files: string) {
+  if (!existsSync(files) || readdirSync(files).length === 0) return
+  const aside = `${files}-incomplete`
+  rmSync(aside, { recursive: true, force: true })
+  renameSync(files, aside)
+}
+
+function readFormat(file: string): number | undefined {
+  if (!existsSync(file)) return undefined
+  const { format } = JSON.parse(readFileSync(file, 'utf8')) as { format: number }
+  return format
+}
+
+function writeFormat(file: string, format: number) {
+  writeFileSync(`${file}.new`, `${JSON.stringify({ format })}\n`)
+  renameSync(`${file}.new`, file)
+}
+
+/** The outer connection used inside a transaction would wait for ever; this makes it an error that says so. */
+function guard(db: Db, onWrite: () => void): Db {
+  const inside = new AsyncLocalStorage<boolean>()
+  const refuse = (name: string) => {
+    if (inside.getStore()) throw new Error(`db.${name}() was called inside db.transaction(): use the transaction's own handle`)
+    onWrite()
+  }
+  return new Proxy(db, {
+    get(target, name, receiver) {
+      const value = Reflect.get(target, name, receiver)
+      if (typeof value !== 'function') return value
+      if (name === 'transaction') {
+        return (work: (tx: unknown) => Promise<unknown>, config?: unknown) => {
+          refuse('transaction')
+          return Reflect.apply(value, target, [(tx: unknown) => inside.run(true, () => work(tx)), config])
+        }
+      }
+      if (['select', 'selectDistinct', 'insert', 'update', 'delete', 'execute'].includes(String(name))) {
+        return (...args: unknown[]) => {
+          refuse(String(name))
+          return Reflect.apply(value, target, args)
+        }
+      }
+      return value
+    },
+  })
+}
+
+/** What went wrong, in words a person can act on. */
+export function wordsOf(error: unknown): string {
+  const code = (error as { code?: string }).code
+  if (code === 'ENOSPC') return 'the disk is full. Free some space and try again; nothing that was saved is lost.'
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return 'it cannot be written to. Check its permissions, or choose another folder with --data.'
+  return error instanceof Error ? error.message : String(error)
+}
