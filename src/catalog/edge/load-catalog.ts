@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { checkCatalog } from '../core/check-catalog.ts'
-import { contentHash } from './content-hash.ts'
 import type { AreaId, Catalog, ContentProblem, Item, Problem, ProblemCase } from '../model.ts'
 import {
   areaIds,
@@ -18,6 +17,7 @@ import {
   rubricSchema,
   skillsFileSchema,
 } from '../model.ts'
+import { contentHash } from './content-hash.ts'
 
 export type LoadedCatalog = { catalog: Catalog; problems: ContentProblem[]; warnings: ContentProblem[]; counts: Record<string, number> }
 
@@ -79,20 +79,33 @@ function readProblem(folder: string, id: string, found: Found): Problem | undefi
   const [prompt, starter, solution] = texts
   const cases = readCases(folder, base, found)
   const optional = (name: string) => (existsSync(path.join(folder, base, name)) ? readFileSync(path.join(folder, base, name), 'utf8') : '')
-  reportUnknown(folder, base, ['problem.json', 'prompt.md', 'starter.py', 'solution.py', 'wrong', 'hints.md', 'answer.md', 'cases.json', 'complexity.py'], found)
-  if (entry === undefined || prompt === undefined || starter === undefined || solution === undefined || cases === undefined) return undefined
+  reportUnknown(
+    folder,
+    base,
+    ['problem.json', 'prompt.md', 'starter.py', 'solution.py', 'wrong', 'hints.md', 'answer.md', 'cases.json', 'complexity.py'],
+    found,
+  )
+  if (entry === undefined || prompt === undefined || starter === undefined || solution === undefined || cases === undefined)
+    return undefined
   if (!hasId(entry, id, `${base}/problem.json`, found)) return undefined
   const hints = optional('hints.md')
     .split(/^---$/m)
     .map((hint) => hint.trim())
     .filter((hint) => hint !== '')
-  const wrong = listFiles(folder, `${base}/wrong`).map((file) => ({ file, code: readFileSync(path.join(folder, base, 'wrong', file), 'utf8') }))
+  const wrong = listFiles(folder, `${base}/wrong`).map((file) => ({
+    file,
+    code: readFileSync(path.join(folder, base, 'wrong', file), 'utf8'),
+  }))
   return { ...entry, prompt, starter, solution, wrong, hints, answer: optional('answer.md'), cases }
 }
 
 function readCases(folder: string, base: string, found: Found): ProblemCase[] | undefined {
   if (existsSync(path.join(folder, base, 'cases.py'))) {
-    found.problems.push({ file: `${base}/cases.py`, field: '', reason: 'cases written in Python need a server-side runner, which this version does not have; write cases.json' })
+    found.problems.push({
+      file: `${base}/cases.py`,
+      field: '',
+      reason: 'cases written in Python need a server-side runner, which this version does not have; write cases.json',
+    })
     return undefined
   }
   return readJson(folder, `${base}/cases.json`, caseSchema.array().min(1), found, true)
@@ -130,13 +143,18 @@ function readText(folder: string, file: string, found: Found, required = true): 
 
 function hasId(entry: { id: string }, id: string, file: string, found: Found): boolean {
   if (entry.id === id) return true
-  found.problems.push({ file, field: 'id', reason: `must be "${id}", the name of its ${file.endsWith('item.json') || file.endsWith('problem.json') ? 'folder' : 'file'}, and is "${entry.id}"` })
+  found.problems.push({
+    file,
+    field: 'id',
+    reason: `must be "${id}", the name of its ${file.endsWith('item.json') || file.endsWith('problem.json') ? 'folder' : 'file'}, and is "${entry.id}"`,
+  })
   return false
 }
 
 function reportUnknown(folder: string, base: string, known: string[], found: Found) {
   for (const name of listAll(folder, base)) {
-    if (!known.includes(name)) found.problems.push({ file: `${base}/${name}`, field: '', reason: `does not belong here; known are ${known.join(', ')}` })
+    if (!known.includes(name))
+      found.problems.push({ file: `${base}/${name}`, field: '', reason: `does not belong here; known are ${known.join(', ')}` })
   }
 }
 
@@ -144,10 +162,12 @@ function reportUnknown(folder: string, base: string, known: string[], found: Fou
 function reportStrays(folder: string, found: Found) {
   const known = ['skills.json', 'roles', 'companies', 'items', 'problems', 'rubrics', 'criteria', 'questions', 'interviews']
   for (const name of listAll(folder, '')) {
-    if (!known.includes(name)) found.problems.push({ file: name, field: '', reason: `is no kind of content; known are ${known.join(', ')}` })
+    if (!known.includes(name))
+      found.problems.push({ file: name, field: '', reason: `is no kind of content; known are ${known.join(', ')}` })
   }
   for (const area of listAll(folder, 'items')) {
-    if (!(areaIds as readonly string[]).includes(area)) found.problems.push({ file: `items/${area}`, field: '', reason: 'is not the id of an area' })
+    if (!(areaIds as readonly string[]).includes(area))
+      found.problems.push({ file: `items/${area}`, field: '', reason: 'is not the id of an area' })
   }
 }
 
@@ -177,7 +197,9 @@ function listEntries(folder: string, below: string) {
 
 function hashesOf(catalog: Catalog): Record<string, string> {
   const { hashes: _, ...kinds } = catalog
-  return Object.fromEntries(Object.entries(kinds).flatMap(([kind, entries]) => entries.map((entry) => [`${kind}/${entry.id}`, contentHash(entry)])))
+  return Object.fromEntries(
+    Object.entries(kinds).flatMap(([kind, entries]) => entries.map((entry) => [`${kind}/${entry.id}`, contentHash(entry)])),
+  )
 }
 
 function countsOf(catalog: Catalog): Record<string, number> {

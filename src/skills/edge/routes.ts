@@ -1,0 +1,14 @@
+import { implement } from '@orpc/server'
+import type { RequestContext } from '../../accounts/index.ts'
+import { unwrap } from '../../kit/result.ts'
+import { skillsContract } from '../contract.ts'
+import type { SkillsService } from '../service.ts'
+
+/** The procedures about skills on the server. */
+export function skillsRoutes(service: SkillsService) {
+  const route = implement(skillsContract).$context<RequestContext>()
+  return route.router({
+    overview: route.overview.handler(({ context }) => service.overview(context.personId)),
+    history: route.history.handler(async ({ input, context }) => unwrap(await service.history(context.personId, input.id))),
+  })
+}
