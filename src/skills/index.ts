@@ -1,4 +1,10 @@
 /** The door of skills. */
 export * from './contract.ts'
+export { type CalibratedItem, type Calibration, calibrate, type ItemPrior, type Pattern } from './core/calibrate.ts'
+export { estimateAbilities } from './core/estimate-abilities.ts'
+export { information as itemInformation, type OrderedItem, probability as chanceOfSuccess } from './core/item-response.ts'
+export { type Answered, eap, type Estimate, type Grid, map, ml, type Prior, wl } from './core/score-person.ts'
+export { type CatStep, simulateCat } from './core/simulate-cat.ts'
+export { targetBars } from './core/target-bars.ts'
 export * from './model.ts'
 export * from './ports.ts'

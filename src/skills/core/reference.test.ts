@@ -49,7 +49,7 @@ describe('the 3PL bank of 50 items', () => {
     for (const [ability, rows] of traces) {
       const trace = simulateCat(bank, Number(ability), 0, rows.length)
       expect(trace.map(({ item }) => item)).toEqual(rows.map(({ item }) => item))
-      trace.forEach((step, index) => expect(Math.abs(step.ability - number(rows[index] ?? {}, 'ability'))).toBeLessThan(1e-4))
+      for (const [index, step] of trace.entries()) expect(Math.abs(step.ability - number(rows[index] ?? {}, 'ability'))).toBeLessThan(1e-4)
     }
   })
 })
@@ -104,7 +104,7 @@ describe('ordered categories', () => {
     for (const row of table('polytomous-probabilities')) {
       const item = bank(row.model as 'GRM' | 'GPCM')[number(row, 'item') - 1]
       const chances = item ? categoryProbabilities(item, number(row, 'ability')) : []
-      chances.forEach((p, category) => expect(p).toBeCloseTo(number(row, `p${category}`), 6))
+      for (const [category, p] of chances.entries()) expect(p).toBeCloseTo(number(row, `p${category}`), 6)
     }
   })
 

@@ -1,0 +1,263 @@
+/** Leads a person through an adaptive assessment; its state is a fold of the session log. */
+import type { Profile } from '../accounts/index.ts'
+import { type AreaId, areaIds, type Catalog, contentRef, type Item } from '../catalog/index.ts'
+import type { Clock } from '../kit/clock.ts'
+import { seededRandom, seedFrom } from '../kit/random.ts'
+import { fail, ok, type Result } from '../kit/result.ts'
+import type { Session, SessionLog } from '../sessions/index.ts'
+import { type Abilities, type Evidence, targetBars } from '../skills/index.ts'
+import { type FoldedAssessment, foldLog } from './core/fold-log.ts'
+import { keyOf, markAnswer } from './core/mark-answer.ts'
+import { selectItem } from './core/select-item.ts'
+import { certainty, fullLimits, type Measured, settledAreas, shortLimits, stopReason } from './core/stop-rule.ts'
+import type { AnsweredItem, AssessmentState, GivenAnswer, ShownItem } from './model.ts'
+
+export type AssessmentPorts = {
+  log: SessionLog
+  catalog: () => Catalog
+  clock: Clock
+  profileOf: (personId: string) => Promise<Profile>
+  abilitiesOf: (personId: string) => Promise<Abilities>
+  evidenceOf: (personId: string) => Promise<Evidence[]>
+  recordEvidence: (evidence: Evidence[]) => Promise<void>
+}
+
+export type AssessmentService = ReturnType<typeof assessmentService>
+
+/** An item met within this many milliseconds is not shown again: thirty days. */
+const rememberedFor = 30 * 24 * 3600_000
+
+export function assessmentService(ports: AssessmentPorts) {
+  const { log, catalog, clock } = ports
+  const turns = new Map<string, Promise<unknown>>()
+
+  /** One decision at a time for each session, so that two tabs see the same item. */
+  function inTurn<T>(sessionId: string, work: () => Promise<T>): Promise<T> {
+    const turn = (turns.get(sessionId) ?? Promise.resolve()).then(work, work)
+    const settled = turn.catch(() => undefined).finally(() => turns.get(sessionId) === settled && turns.delete(sessionId))
+    turns.set(sessionId, settled)
+    return turn
+  }
+
+  /** Starts an assessment, or gives the open one back. */
+  function start(personId: string, short: boolean): Promise<Result<AssessmentState>> {
+    return inTurn(`start ${personId}`, async () => {
+      const running = await findOpen(personId)
+      if (running) return state(personId, running.id)
+      if (catalog().items.length === 0) return fail('unavailable', 'The bank holds no items, so nothing can be measured. Run "interviewnode content check" to see why.')
+      const session = await log.start({ personId, kind: 'assessment', ref: null })
+      await log.append(session.id, [{ key: 'begins', by: 'system', kind: 'note', data: { assessment: 'begins', short } }])
+      return state(personId, session.id)
+    })
+  }
+
+  async function findOpen(personId: string): Promise<Session | undefined> {
+    return (await log.list(personId, 'assessment')).find(({ endedAt }) => endedAt === null)
+  }
+
+  async function open(personId: string): Promise<AssessmentState | null> {
+    const session = await findOpen(personId)
+    if (session === undefined) return null
+    const found = await state(personId, session.id)
+    return found.ok && found.value.status === 'open' ? found.value : null
+  }
+
+  async function own(personId: string, sessionId: string): Promise<Result<Session>> {
+    const session = await log.find(sessionId)
+    if (session === undefined || session.personId !== personId || session.kind !== 'assessment') return fail('not-found', 'There is no assessment with this address.')
+    return ok(session)
+  }
+
+  /** Where the assessment stands; chooses the next item, or ends it, when that is due. */
+  async function state(personId: string, sessionId: string): Promise<Result<AssessmentState>> {
+    const session = await own(personId, sessionId)
+    if (!session.ok) return session
+    return ok(await inTurn(sessionId, () => advance(session.value)))
+  }
+
+  async function advance(session: Session): Promise<AssessmentState> {
+    const folded = foldLog(await log.read(session.id))
+    const measured = await measure(session, folded)
+    if (session.endedAt !== null || folded.stopReason !== null) return describe(session, folded, measured, null)
+    const overtime = measured.elapsed >= measured.limits.milliseconds
+    const waiting = folded.waiting !== null && !overtime ? findItem(folded.waiting) : undefined
+    if (waiting) return describe(session, folded, measured, waiting)
+    const next = await choose(session, folded, measured)
+    const reason = stopReason({ ...measured, itemsLeft: next !== undefined })
+    if (reason !== undefined || next === undefined) {
+      await log.end(session.id, reason ?? 'exhausted')
+      return describe({ ...session, endedAt: clock() }, foldLog(await log.read(session.id)), measured, null)
+    }
+    const ref = contentRef(catalog(), 'items', next.id)
+    await log.keepContent(ref, next)
+    await log.append(session.id, [{ key: `shown:${folded.shown.length + 1}`, by: 'system', kind: 'item-shown', data: { item: next.id, content: [ref] } }])
+    return describe(session, folded, measured, next)
+  }
+
+  async function choose(session: Session, folded: FoldedAssessment, measured: Measured): Promise<Item | undefined> {
+    const recent = (await ports.evidenceOf(session.personId)).filter(({ at, content }) => content?.kind === 'items' && at > clock() - rememberedFor).map(({ content }) => content?.id ?? '')
+    const { items } = catalog()
+    const fresh = new Set([...folded.shown, ...recent])
+    // A small bank is soon met in full; then only this sitting's own items are kept out.
+    const used = items.some(({ id }) => !fresh.has(id)) ? fresh : new Set(folded.shown)
+    return selectItem({
+      items,
+      used,
+      shown: folded.shown.flatMap((id) => findItem(id) ?? []),
+      abilities: measured.abilities,
+      weights: await weightsOf(session.personId),
+      settled: settledAreas(measured),
+      millisecondsLeft: measured.limits.milliseconds - measured.elapsed,
+      random: seededRandom(seedFrom(`${session.id} ${folded.shown.length}`)),
+    })
+  }
+
+  async function measure(session: Session, folded: FoldedAssessment): Promise<Measured> {
+    const profile = await ports.profileOf(session.personId)
+    const items = catalog().items
+    const answeredByArea = Object.fromEntries(areaIds.map((area) => [area, folded.answers.filter(({ item }) => findItem(item)?.area === area).length]))
+    const shown = new Set(folded.shown)
+    return {
+      abilities: await ports.abilitiesOf(session.personId),
+      areas: areaIds.filter((area) => items.some((item) => item.area === area)),
+      bars: targetBars(profile, catalog().companies).map(({ bar }) => bar),
+      answered: folded.answers.length,
+      answeredByArea,
+      elapsed: (session.endedAt ?? clock()) - session.startedAt - folded.paused,
+      limits: folded.short ? shortLimits : fullLimits,
+      itemsLeft: items.some(({ id }) => !shown.has(id)),
+    }
+  }
+
+  async function weightsOf(personId: string): Promise<Record<AreaId, number>> {
+    const { role } = await ports.profileOf(personId)
+    const found = catalog().roles.find(({ id }) => id === role)
+    return found?.weights ?? (Object.fromEntries(areaIds.map((area) => [area, 0.1])) as Record<AreaId, number>)
+  }
+
+  /** Takes an answer to the item that waits; one that was answered before stays as it was. */
+  async function answer(personId: string, sessionId: string, itemId: string, given: GivenAnswer): Promise<Result<AssessmentState>> {
+    const session = await own(personId, sessionId)
+    if (!session.ok) return session
+    const refused = await inTurn(sessionId, () => takeAnswer(session.value, itemId, given))
+    return refused ?? state(personId, sessionId)
+  }
+
+  async function takeAnswer(session: Session, itemId: string, given: GivenAnswer): Promise<Result<never> | undefined> {
+    const folded = foldLog(await log.read(session.id))
+    if (folded.answers.some(({ item }) => item === itemId)) return undefined
+    if (session.endedAt !== null) return fail('expired', 'This assessment has ended; the answer was not counted.')
+    if (folded.waiting !== itemId) return fail('conflict', 'This is not the question that is open now. Reload the page to see the one that is.')
+    const item = findItem(itemId)
+    if (item === undefined) return fail('not-found', 'This question is no longer in the bank.')
+    const mark = markAnswer(item, given)
+    const ref = contentRef(catalog(), 'items', item.id)
+    const [event] =
+      (await log.append(session.id, [
+        {
+          key: `answered:${itemId}`,
+          by: 'candidate',
+          kind: 'item-answered',
+          text: wordsOf(item, given),
+          data: { item: itemId, given, score: mark.score, misconception: mark.misconception?.text ?? null, content: [ref] },
+        },
+      ])) ?? []
+    if (event === undefined) return fail('expired', 'This assessment has ended; the answer was not counted.')
+    await ports.recordEvidence([
+      {
+        id: `${event.id}:${item.skill}:item`,
+        personId: session.personId,
+        skill: item.skill,
+        source: 'item',
+        score: mark.score,
+        max: 1,
+        parameters: mark.parameters,
+        reliability: 1,
+        at: session.startedAt + event.at,
+        content: ref,
+        sessionId: session.id,
+        eventId: event.id,
+        misconception: mark.misconception,
+      },
+    ])
+    return undefined
+  }
+
+  /** Ends the assessment by the person's own decision; what was answered counts. */
+  async function finish(personId: string, sessionId: string): Promise<Result<AssessmentState>> {
+    const session = await own(personId, sessionId)
+    if (!session.ok) return session
+    await inTurn(sessionId, () => log.end(sessionId, 'person'))
+    return state(personId, sessionId)
+  }
+
+  /** Keys and explanations, which leave the server only after the end. */
+  async function review(personId: string, sessionId: string) {
+    const session = await own(personId, sessionId)
+    if (!session.ok) return session
+    const folded = foldLog(await log.read(sessionId))
+    if (session.value.endedAt === null) return fail('conflict', 'The answers are shown when the assessment has ended.')
+    const answers = await Promise.all(folded.answers.map((one) => reviewOf(one)))
+    const measured = await measure(session.value, folded)
+    const settled = settledAreas(measured)
+    const titles = new Map(catalog().areas.map(({ id, title }) => [id, title]))
+    const openAreas = measured.areas.filter((area) => !settled.has(area)).map((area) => titles.get(area) ?? area)
+    return ok({ sessionId, stopReason: folded.stopReason, answers: answers.flatMap((one) => one ?? []), open: openAreas })
+  }
+
+  async function reviewOf({ event, item: id, given, score, misconception }: FoldedAssessment['answers'][number]): Promise<AnsweredItem | undefined> {
+    const [ref] = event.data.content as [ReturnType<typeof contentRef>]
+    const item = ((await log.loadContent(ref)) as Item | undefined) ?? findItem(id)
+    return item && { eventId: event.id, item: show(item), given, correct: score === 1, explanation: item.explanation, key: keyOf(item), misconception }
+  }
+
+  /** "Something is wrong with this question": kept in the log for the author. */
+  async function flag(personId: string, sessionId: string, item: string, text: string): Promise<Result<{ kept: boolean }>> {
+    const session = await own(personId, sessionId)
+    if (!session.ok) return session
+    const kept = await log.append(sessionId, [{ by: 'candidate', kind: 'note', text, data: { flag: item, content: findItem(item) ? [contentRef(catalog(), 'items', item)] : [] } }])
+    return kept ? ok({ kept: true }) : fail('expired', 'This assessment has ended, so the note could not be kept with it.')
+  }
+
+  const findItem = (id: string) => catalog().items.find((item) => item.id === id)
+
+  function show(item: Item): ShownItem {
+    const skillTitle = catalog().skills.find(({ id }) => id === item.skill)?.title ?? item.skill
+    return { id: item.id, area: item.area, skillTitle, prompt: item.prompt, plot: item.plot ?? null, answer: showAnswer(item), reviewed: item.blindReview !== undefined }
+  }
+
+  function describe(session: Session, folded: FoldedAssessment, measured: Measured, item: Item | null): AssessmentState {
+    const ended = session.endedAt !== null || folded.stopReason !== null
+    return {
+      sessionId: session.id,
+      status: ended ? 'ended' : 'open',
+      item: item && !ended ? show(item) : null,
+      answered: folded.answers.length,
+      certainty: ended ? 1 : certainty(measured),
+      millisecondsLeft: ended ? 0 : Math.max(0, measured.limits.milliseconds - measured.elapsed),
+      stopReason: folded.stopReason,
+    }
+  }
+
+  return { start, open, state, answer, finish, review, flag }
+}
+
+function showAnswer({ answer }: Item): ShownItem['answer'] {
+  if (answer.kind === 'numeric') return { kind: 'numeric', unit: answer.unit ?? null }
+  return { kind: answer.kind, options: answer.options.map(({ id, text }) => ({ id, text })) }
+}
+
+/** The answer as a person reads it in a log. */
+function wordsOf({ answer }: Item, given: GivenAnswer): string {
+  const option = (id: string) => (answer.kind === 'numeric' ? id : (answer.options.find((one) => one.id === id)?.text ?? id))
+  switch (given.kind) {
+    case 'choice':
+      return option(given.option)
+    case 'multiple':
+      return given.options.map(option).join('; ')
+    case 'numeric':
+      return String(given.value)
+    case 'unknown':
+      return 'I don’t know'
+  }
+}
