@@ -1,10 +1,10 @@
 /** Leads a person through an adaptive assessment; its state is a fold of the session log. */
 import type { Profile } from '../accounts/index.ts'
-import { type AreaId, areaIds, type Catalog, contentRef, type Item } from '../catalog/index.ts'
+import { type AreaId, areaIds, type Catalog, type ContentRef, contentRef, type Item } from '../catalog/index.ts'
 import type { Clock } from '../kit/clock.ts'
 import { seededRandom, seedFrom } from '../kit/random.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
-import type { Session, SessionLog } from '../sessions/index.ts'
+import type { Session, SessionEvent, SessionLog } from '../sessions/index.ts'
 import { type Abilities, type Evidence, targetBars } from '../skills/index.ts'
 import { type FoldedAssessment, foldLog } from './core/fold-log.ts'
 import { keyOf, markAnswer } from './core/mark-answer.ts'
@@ -30,6 +30,7 @@ const rememberedFor = 30 * 24 * 3600_000
 export function assessmentService(ports: AssessmentPorts) {
   const { log, catalog, clock } = ports
   const turns = new Map<string, Promise<unknown>>()
+  const reconciled = new Set<string>()
 
   /** One decision at a time for each session, so that two tabs see the same item. */
   function inTurn<T>(sessionId: string, work: () => Promise<T>): Promise<T> {
@@ -72,7 +73,20 @@ export function assessmentService(ports: AssessmentPorts) {
   async function state(personId: string, sessionId: string): Promise<Result<AssessmentState>> {
     const session = await own(personId, sessionId)
     if (!session.ok) return session
-    return ok(await inTurn(sessionId, () => advance(session.value)))
+    return ok(
+      await inTurn(sessionId, async () => {
+        await reconcile(session.value)
+        return advance(session.value)
+      }),
+    )
+  }
+
+  /** A process killed between an answer and its evidence leaves the answer alone; the log is the truth, so the evidence is derived again, once a process. */
+  async function reconcile(session: Session) {
+    if (reconciled.has(session.id)) return
+    reconciled.add(session.id)
+    const { answers } = foldLog(await log.read(session.id))
+    await ports.recordEvidence(answers.flatMap(({ event, item: id, given }) => evidenceOf(session, event, findItem(id), given)))
   }
 
   async function advance(session: Session): Promise<AssessmentState> {
@@ -163,24 +177,17 @@ export function assessmentService(ports: AssessmentPorts) {
         },
       ])) ?? []
     if (event === undefined) return fail('expired', 'This assessment has ended; the answer was not counted.')
-    await ports.recordEvidence([
-      {
-        id: `${event.id}:${item.skill}:item`,
-        personId: session.personId,
-        skill: item.skill,
-        source: 'item',
-        score: mark.score,
-        max: 1,
-        parameters: mark.parameters,
-        reliability: 1,
-        at: session.startedAt + event.at,
-        content: ref,
-        sessionId: session.id,
-        eventId: event.id,
-        misconception: mark.misconception,
-      },
-    ])
+    await ports.recordEvidence(evidenceOf(session, event, item, given))
     return undefined
+  }
+
+  /** The evidence of one answer; its id comes from the event, so that deriving it again changes nothing. */
+  function evidenceOf(session: Session, event: SessionEvent, item: Item | undefined, given: GivenAnswer): Evidence[] {
+    if (item === undefined) return []
+    const { score, parameters, misconception } = markAnswer(item, given)
+    const [content = null] = event.data.content as ContentRef[]
+    const moment = { personId: session.personId, sessionId: session.id, eventId: event.id, at: session.startedAt + event.at }
+    return [{ id: `${event.id}:${item.skill}:item`, ...moment, skill: item.skill, source: 'item', score, max: 1, parameters, reliability: 1, content, misconception }]
   }
 
   /** Ends the assessment by the person's own decision; what was answered counts. */
@@ -206,7 +213,7 @@ export function assessmentService(ports: AssessmentPorts) {
   }
 
   async function reviewOf({ event, item: id, given, score, misconception }: FoldedAssessment['answers'][number]): Promise<AnsweredItem | undefined> {
-    const [ref] = event.data.content as [ReturnType<typeof contentRef>]
+    const [ref] = event.data.content as [ContentRef]
     const item = ((await log.loadContent(ref)) as Item | undefined) ?? findItem(id)
     return item && { eventId: event.id, item: show(item), given, correct: score === 1, explanation: item.explanation, key: keyOf(item), misconception }
   }

@@ -1,0 +1,14 @@
+import { implement } from '@orpc/server'
+import type { RequestContext } from '../../accounts/index.ts'
+import { unwrap } from '../../kit/result.ts'
+import { judgeContract } from '../contract.ts'
+import type { JudgeService } from '../service.ts'
+
+/** The judge's procedures on the server. */
+export function judgeRoutes(service: JudgeService) {
+  const route = implement(judgeContract).$context<RequestContext>()
+  return route.router({
+    prepare: route.prepare.handler(async ({ input, context }) => unwrap(await service.prepare(context.personId, input.sessionId, input.problem))),
+    submit: route.submit.handler(async ({ input, context }) => unwrap(await service.submit(context.personId, input.sessionId, input.problem, input.key, input.code, input.output))),
+  })
+}
