@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { decodeBase64, encodeBase64 } from './base64.ts'
 import { uuid7 } from './id.ts'
 import { normal, seededRandom, seedFrom } from './random.ts'
 import { ExpectedFailure, fail, ok, unwrap } from './result.ts'
@@ -53,5 +54,22 @@ describe('unwrap', () => {
   it('throws an expected failure with its reason', () => {
     expect(() => unwrap(fail('not-found', 'There is no such session.'))).toThrow(ExpectedFailure)
     expect(() => unwrap(fail('not-found', 'There is no such session.'))).toThrow('There is no such session.')
+  })
+})
+
+describe('base64', () => {
+  it.each([
+    ['', ''],
+    ['f', 'Zg=='],
+    ['fo', 'Zm8='],
+    ['foo', 'Zm9v'],
+    ['foobar', 'Zm9vYmFy'],
+  ])('gives the vectors of RFC 4648, section 10: "%s"', (plain, encoded) => {
+    expect(encodeBase64(new TextEncoder().encode(plain))).toBe(encoded)
+    expect(new TextDecoder().decode(decodeBase64(encoded))).toBe(plain)
+  })
+
+  it('refuses other text', () => {
+    expect(() => decodeBase64('not base64!')).toThrow()
   })
 })
