@@ -1,2 +1,5 @@
 /** The door of grading. */
+export { gradeAnswer } from './core/grade-answer.ts'
+export { readStar, type StarReading } from './core/star.ts'
+export { sentencesOf } from './core/text.ts'
 export * from './model.ts'
