@@ -19,11 +19,16 @@ export function sessionsService({ log, clock }: { log: SessionLog; clock: Clock 
   }
 
   /** Appends a batch of changes of a document; it is answered when it is committed, and a repeated key counts once. */
-  async function appendText(personId: string, sessionId: string, { key, document, update }: { key: string; document: string; update: string }): Promise<Result<{ seq: number }>> {
+  async function appendText(
+    personId: string,
+    sessionId: string,
+    { key, document, update }: { key: string; document: string; update: string },
+  ): Promise<Result<{ seq: number }>> {
     const session = await own(personId, sessionId)
     if (!session.ok) return session
     if (!isUpdate(update)) return fail('invalid', 'The change could not be read, so it was not stored.')
-    const [event] = (await log.append(sessionId, [{ key: `text:${key}`, by: 'candidate', kind: 'text-update', data: { document, update } }])) ?? []
+    const [event] =
+      (await log.append(sessionId, [{ key: `text:${key}`, by: 'candidate', kind: 'text-update', data: { document, update } }])) ?? []
     return event ? ok({ seq: event.seq }) : fail('expired', 'This session has ended; what was typed after the end is not part of it.')
   }
 
@@ -32,7 +37,9 @@ export function sessionsService({ log, clock }: { log: SessionLog; clock: Clock 
     const session = await own(personId, sessionId)
     if (!session.ok) return session
     const events = await log.read(sessionId)
-    const updates = events.filter(({ kind, data }) => kind === 'text-update' && data.document === document).map(({ data }) => decodeBase64(String(data.update)))
+    const updates = events
+      .filter(({ kind, data }) => kind === 'text-update' && data.document === document)
+      .map(({ data }) => decodeBase64(String(data.update)))
     const merged = updates.length === 0 ? emptyUpdate : mergeUpdates(updates)
     return ok({ update: encodeBase64(merged), seq: events.at(-1)?.seq ?? 0 })
   }

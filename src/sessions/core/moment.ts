@@ -4,7 +4,10 @@ const told: SessionEvent['kind'][] = ['said', 'hint', 'phase', 'run', 'ended', '
 const shownBefore = 4
 
 /** One event with up to four told events before it and the code of the last run up to it. */
-export function momentOf(log: SessionEvent[], eventId: string): { event: SessionEvent; before: SessionEvent[]; code: string | null } | undefined {
+export function momentOf(
+  log: SessionEvent[],
+  eventId: string,
+): { event: SessionEvent; before: SessionEvent[]; code: string | null } | undefined {
   const index = log.findIndex(({ id }) => id === eventId)
   const event = log[index]
   if (event === undefined) return undefined

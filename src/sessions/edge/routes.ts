@@ -10,8 +10,14 @@ export function sessionsRoutes(service: SessionsService) {
   return route.router({
     list: route.list.handler(({ context }) => service.list(context.personId)),
     get: route.get.handler(async ({ input, context }) => unwrap(await service.get(context.personId, input.sessionId))),
-    appendText: route.appendText.handler(async ({ input, context }) => unwrap(await service.appendText(context.personId, input.sessionId, input))),
-    readText: route.readText.handler(async ({ input, context }) => unwrap(await service.readText(context.personId, input.sessionId, input.document))),
-    moment: route.moment.handler(async ({ input, context }) => unwrap(await service.moment(context.personId, input.sessionId, input.eventId))),
+    appendText: route.appendText.handler(async ({ input, context }) =>
+      unwrap(await service.appendText(context.personId, input.sessionId, input)),
+    ),
+    readText: route.readText.handler(async ({ input, context }) =>
+      unwrap(await service.readText(context.personId, input.sessionId, input.document)),
+    ),
+    moment: route.moment.handler(async ({ input, context }) =>
+      unwrap(await service.moment(context.personId, input.sessionId, input.eventId)),
+    ),
   })
 }
