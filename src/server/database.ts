@@ -24,6 +24,8 @@ export type Database = {
   sync: () => void
   /** Checkpoint, vacuum and statistics, which this database never does by itself. */
   maintain: () => Promise<void>
+  /** Rewrites the tables without what was deleted. */
+  compact: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -96,6 +98,11 @@ async function openLocked(folder: string, now: () => number): Promise<Result<Dat
     syncFolder(files)
   }
 
+  async function compact() {
+    await raw.exec('VACUUM FULL')
+    await maintain()
+  }
+
   async function close() {
     clearInterval(timer)
     await raw.exec('CHECKPOINT')
@@ -103,7 +110,7 @@ async function openLocked(folder: string, now: () => number): Promise<Result<Dat
     syncFolder(files)
   }
   syncFolder(files)
-  return ok({ db, folder, backups, raw, sync, maintain, close })
+  return ok({ db, folder, backups, raw, sync, maintain, compact, close })
 }
 
 /** A first start that was killed leaves half a database without its version file: nothing was in it, so it is moved out of the way. */

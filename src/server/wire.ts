@@ -1,0 +1,83 @@
+/** Builds every room's service on real stores and hands each what it needs of the others: the only place that knows them all. */
+import { accountsRoutes } from '../accounts/edge/routes.ts'
+import { databasePeople } from '../accounts/edge/store.ts'
+import { accountsService } from '../accounts/service.ts'
+import { assessmentRoutes } from '../assessment/edge/routes.ts'
+import { assessmentService } from '../assessment/service.ts'
+import type { Catalog, ContentProblem } from '../catalog/index.ts'
+import { interviewRoutes } from '../interview/edge/routes.ts'
+import { type InterviewContent, scriptOf, simulateInterview } from '../interview/index.ts'
+import { interviewService } from '../interview/service.ts'
+import { judgeRoutes } from '../judge/edge/routes.ts'
+import { judgeService } from '../judge/service.ts'
+import type { Clock } from '../kit/clock.ts'
+import type { NewId } from '../kit/id.ts'
+import { practiceRoutes } from '../practice/edge/routes.ts'
+import { practiceService } from '../practice/service.ts'
+import { reportRoutes } from '../report/edge/routes.ts'
+import { reportService } from '../report/service.ts'
+import { sessionsRoutes } from '../sessions/edge/routes.ts'
+import { databaseSessionLog } from '../sessions/edge/store.ts'
+import { sessionsService } from '../sessions/service.ts'
+import { skillsRoutes } from '../skills/edge/routes.ts'
+import { databaseEvidenceStore } from '../skills/edge/store.ts'
+import { skillsService } from '../skills/service.ts'
+import { dataRoutes, dataService } from './data.ts'
+import type { Database } from './database.ts'
+import type { Job } from './jobs.ts'
+
+export type Wired = ReturnType<typeof wire>
+export type Router = Wired['router']
+
+export type WirePorts = { database: Database; catalog: Catalog; contentProblems: ContentProblem[]; clock: Clock; newId: NewId }
+
+/** Everything the server offers: the router of all procedures, the log that streams read, and the work that is done by the clock. */
+export function wire({ database, catalog: bank, contentProblems, clock, newId }: WirePorts) {
+  const { db } = database
+  const catalog = () => bank
+  const log = databaseSessionLog({ db, clock, newId })
+  const evidence = databaseEvidenceStore(db)
+
+  const accounts = accountsService({ people: databasePeople({ db, clock }), catalog, clock })
+  const profileOf = async (personId: string) => (await accounts.get(personId)).profile
+  const sessions = sessionsService({ log, clock })
+  const skills = skillsService({ store: evidence, catalog, clock, profileOf })
+  const { recordEvidence } = skills
+  const practice = practiceService({ log, catalog })
+  const interview = interviewService({ log, catalog, clock, recordEvidence, onEnded: async () => undefined })
+  const problemOpenFor = async (sessionId: string) => (await practice.problemOpenFor(sessionId)) ?? interview.problemOpenFor(sessionId)
+  const judge = judgeService({ log, catalog, clock, problemOpenFor, recordEvidence })
+  const assessment = assessmentService({
+    log,
+    catalog,
+    clock,
+    profileOf,
+    abilitiesOf: (personId) => skills.abilitiesAt(personId),
+    evidenceOf: (personId) => evidence.list(personId),
+    recordEvidence,
+  })
+  const report = reportService({ log, catalog, sampleLog: () => sampleInterview(bank) })
+  const data = dataService({ database, clock, contentProblems })
+
+  const router = {
+    accounts: accountsRoutes(accounts),
+    sessions: sessionsRoutes(sessions),
+    skills: skillsRoutes(skills),
+    judge: judgeRoutes(judge),
+    assessment: assessmentRoutes(assessment),
+    practice: practiceRoutes(practice),
+    interview: interviewRoutes(interview),
+    report: reportRoutes(report),
+    data: dataRoutes(data),
+  }
+  const jobs: Job[] = [{ name: 'interviews', everyMilliseconds: 1000, run: () => interview.tick() }]
+  return { router, log, sessions, data, jobs }
+}
+
+/** A scripted candidate in the bank's first interview: the log behind the sample report. */
+function sampleInterview({ interviews, problems, questions, rubrics }: Catalog) {
+  const [plan] = interviews
+  if (plan === undefined) return undefined
+  const content: InterviewContent = { plan, problems, questions, rubrics }
+  return { plan, log: simulateInterview(content, scriptOf('average', content, 3)) }
+}
