@@ -7,40 +7,45 @@ import { createGunzip, createGzip } from 'node:zlib'
 import type { PGlite, Transaction } from '@electric-sql/pglite'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { syncPath } from './fsync.ts'
-import { migrations } from './migrate.ts'
+import { applyMigrations, migrations } from './migrate.ts'
 
 const keptBackups = 7
 const rowsAtOnce = 500
 
 /** The product's tables, in a fixed order. */
-export async function tablesOf(raw: PGlite | Transaction): Promise<string[]> {
-  const { rows } = await raw.query<{ name: string }>(
+async function tablesOf(tx: Transaction): Promise<string[]> {
+  const { rows } = await tx.query<{ name: string }>(
     "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'applied_migrations' ORDER BY tablename",
   )
   return rows.map(({ name }) => name)
 }
 
-/** The whole database as lines: a head with the format, then one line a row. Read in one transaction, so it is one moment in time. */
-export async function* exportLines(raw: PGlite, madeAt: number): AsyncGenerator<string> {
-  yield `${JSON.stringify({ interviewnode: 'export', format: migrations().length, madeAt })}\n`
-  for (const table of await tablesOf(raw)) {
-    for (let offset = 0; ; offset += rowsAtOnce) {
-      const { rows } = await raw.query<{ row: unknown }>(
-        `SELECT to_jsonb(t) AS row FROM "${table}" t ORDER BY ctid LIMIT ${rowsAtOnce} OFFSET ${offset}`,
-      )
-      for (const { row } of rows) yield `${JSON.stringify({ table, row })}\n`
-      if (rows.length < rowsAtOnce) break
+/** The whole database as lines: a head with the format, then one line a row. */
+async function* exportLines(tx: Transaction, madeAt: number): AsyncGenerator<string> {
+  const { rows: applied } = await tx.query('SELECT name FROM applied_migrations')
+  yield `${JSON.stringify({ interviewnode: 'export', format: applied.length, madeAt })}\n`
+  for (const table of await tablesOf(tx)) {
+    await tx.exec(`DECLARE exported NO SCROLL CURSOR FOR SELECT to_jsonb(t)::text AS row FROM "${table}" t`)
+    for (;;) {
+      const { rows } = await tx.query<{ row: string }>(`FETCH ${rowsAtOnce} FROM exported`)
+      if (rows.length === 0) break
+      yield rows.map(({ row }) => `{"table":${JSON.stringify(table)},"row":${row}}\n`).join('')
     }
+    await tx.exec('CLOSE exported')
   }
 }
 
-/** Writes an export; the file appears under its name only when it is complete and on the disk. */
+/** Writes an export of one moment in time; the file appears under its name only when it is complete and on the disk. */
 export async function writeExport(raw: PGlite, file: string, madeAt: number): Promise<void> {
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   const half = `${file}.part`
-  await pipeline(exportLines(raw, madeAt), createGzip(), createWriteStream(half))
-  syncPath(half)
-  renameSync(half, file)
+  try {
+    await raw.transaction((tx) => pipeline(exportLines(tx, madeAt), createGzip(), createWriteStream(half)))
+    syncPath(half)
+    renameSync(half, file)
+  } finally {
+    rmSync(half, { force: true })
+  }
 }
 
 /** Writes a backup and keeps the newest seven; gives the file's path. */
@@ -64,19 +69,23 @@ export function listBackups(folder: string): { file: string; bytes: number; at: 
     .sort((left, right) => right.at - left.at || right.file.localeCompare(left.file))
 }
 
-/** Reads an export into this database: all of it or nothing. `replace` drops what is there; without it the database must be empty. */
+/**
+ * Reads an export into this database: all of it or nothing. `replace` drops what is there; without it the database must be empty. An export of an
+ * older format is read into the tables of its time, which are then upgraded.
+ */
 export async function readExport(raw: PGlite, file: string, { replace }: { replace: boolean }): Promise<Result<{ rows: number }>> {
   if (!existsSync(file)) return fail('not-found', `There is no file ${file}.`)
   try {
     return await raw.transaction(async (tx) => {
-      const tables = await tablesOf(tx)
-      const filled = await firstFilled(tx, tables)
-      if (filled !== undefined && !replace)
+      if (!replace && (await hasRows(tx))) {
         throw new Refusal(
           'This data folder is not empty. Import into a new folder with --data, or add --replace, which makes a backup first.',
         )
-      if (filled !== undefined) await tx.exec(`TRUNCATE ${tables.map((table) => `"${table}"`).join(', ')}`)
-      return ok({ rows: await insertLines(tx, file, new Set(tables)) })
+      }
+      await tx.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+      const rows = await insertLines(tx, file)
+      await applyMigrations(tx)
+      return ok({ rows })
     })
   } catch (error) {
     if (error instanceof Refusal) return fail('invalid', error.message)
@@ -90,15 +99,16 @@ export async function readExport(raw: PGlite, file: string, { replace }: { repla
 /** Carries a sentence out of a transaction, which only a throw can roll back. */
 class Refusal extends Error {}
 
-async function firstFilled(tx: Transaction, tables: string[]): Promise<string | undefined> {
-  for (const table of tables) {
+async function hasRows(tx: Transaction): Promise<boolean> {
+  for (const table of await tablesOf(tx)) {
     const { rows } = await tx.query(`SELECT 1 FROM "${table}" LIMIT 1`)
-    if (rows.length > 0) return table
+    if (rows.length > 0) return true
   }
-  return undefined
+  return false
 }
 
-async function insertLines(tx: Transaction, file: string, tables: Set<string>): Promise<number> {
+/** Reads the lines into the tables of their format, which the head names; gives the number of rows. */
+async function insertLines(tx: Transaction, file: string): Promise<number> {
   const input = createReadStream(file).pipe(createGunzip())
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
   const failed = new Promise<never>((_, reject) =>
@@ -106,11 +116,14 @@ async function insertLines(tx: Transaction, file: string, tables: Set<string>): 
   )
   failed.catch(() => undefined)
   let count = -1
+  let tables = new Set<string>()
   const read = async () => {
     for await (const line of lines) {
       const entry = parseLine(line, file)
-      if (count === -1) checkHead(entry, file)
-      else {
+      if (count === -1) {
+        await applyMigrations(tx, formatOf(entry, file))
+        tables = new Set(await tablesOf(tx))
+      } else {
         const { table, row } = entry as { table?: string; row?: unknown }
         if (table === undefined || !tables.has(table))
           throw new Refusal(`${file} names a table that this InterviewNode does not know: ${String(table)}.`)
@@ -132,12 +145,13 @@ function parseLine(line: string, file: string): Record<string, unknown> {
   }
 }
 
-function checkHead(head: Record<string, unknown>, file: string) {
-  if (head.interviewnode !== 'export') throw new Refusal(`${file} is not an InterviewNode export.`)
+function formatOf(head: Record<string, unknown>, file: string): number {
+  if (head.interviewnode !== 'export' || typeof head.format !== 'number') throw new Refusal(`${file} is not an InterviewNode export.`)
   const current = migrations().length
-  if (typeof head.format === 'number' && head.format > current) {
+  if (head.format > current) {
     throw new Refusal(
       `${file} was written by a newer InterviewNode (format ${head.format}; this one knows ${current}). Update InterviewNode first.`,
     )
   }
+  return head.format
 }

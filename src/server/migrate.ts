@@ -1,7 +1,7 @@
 /** The migrations of the database, in order; the number of them is the format of a data folder. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { PGlite } from '@electric-sql/pglite'
+import type { PGlite, Transaction } from '@electric-sql/pglite'
 
 const folder = path.join(import.meta.dirname, 'migrations')
 
@@ -14,16 +14,19 @@ export function migrations(): { name: string; statements: string[] }[] {
   }))
 }
 
-/** Applies the migrations that this database has not seen; each one wholly or not at all. Stops after `upTo` of them. */
-export async function migrate(raw: PGlite, upTo = Number.POSITIVE_INFINITY): Promise<void> {
-  await raw.exec('CREATE TABLE IF NOT EXISTS applied_migrations (name text PRIMARY KEY)')
-  const { rows } = await raw.query<{ name: string }>('SELECT name FROM applied_migrations')
+/** Applies the migrations that this database has not seen, all of them or none. Stops after the first `upTo`. */
+export async function migrate(raw: PGlite, upTo?: number): Promise<void> {
+  await raw.transaction((tx) => applyMigrations(tx, upTo))
+}
+
+/** The same inside a transaction that does more. */
+export async function applyMigrations(tx: Transaction, upTo = Number.POSITIVE_INFINITY): Promise<void> {
+  await tx.exec('CREATE TABLE IF NOT EXISTS applied_migrations (name text PRIMARY KEY)')
+  const { rows } = await tx.query<{ name: string }>('SELECT name FROM applied_migrations')
   const applied = new Set(rows.map(({ name }) => name))
   for (const { name, statements } of migrations().slice(0, upTo)) {
     if (applied.has(name)) continue
-    await raw.transaction(async (tx) => {
-      for (const statement of statements) await tx.exec(statement)
-      await tx.query('INSERT INTO applied_migrations (name) VALUES ($1)', [name])
-    })
+    for (const statement of statements) await tx.exec(statement)
+    await tx.query('INSERT INTO applied_migrations (name) VALUES ($1)', [name])
   }
 }

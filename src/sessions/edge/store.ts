@@ -144,7 +144,15 @@ function toRow(
   { by, kind, text = null, data = {}, key = undefined }: NewEvent,
   place: Pick<EventRow, 'id' | 'sessionId' | 'seq' | 'at'>,
 ): EventRow {
-  return { ...place, by, kind, text, data, key: key ?? null }
+  return { ...place, by, kind, text: storable(text), data: storable(data), key: key ?? null }
+}
+
+/** The same without what PostgreSQL cannot hold in a text: NUL and halves of surrogate pairs become U+FFFD. */
+function storable<T>(value: T): T {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\ufffd') as T
+  if (Array.isArray(value)) return value.map(storable) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [storable(name), storable(part)])) as T
 }
 
 function toEvent({ key: _key, ...row }: EventRow): SessionEvent {
