@@ -1,0 +1,72 @@
+import { Drawer } from '@mantine/core'
+import { IconFocus2 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { SessionEvent } from '../../sessions/index.ts'
+import { api } from '../api.ts'
+import classes from './small.module.css'
+import { QueryView } from './states.tsx'
+
+type Props = { label: string; to?: { sessionId: string; eventId: string }; onOpen?: () => void }
+
+/** A quiet chip that opens the moment a claim rests on: beside the text with `onOpen`, in a drawer with `to`. */
+export function EvidenceChip({ label, to, onOpen }: Props) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className={classes.chip} onClick={onOpen ?? (() => setOpen(true))} aria-label={`Show the moment: ${label}`}>
+        <IconFocus2 size={14} stroke={1.5} aria-hidden="true" />
+        {label}
+      </button>
+      {to && (
+        <Drawer opened={open} onClose={() => setOpen(false)} position="right" title="The moment" size="md" closeButtonProps={{ 'aria-label': 'Close the moment' }}>
+          {open && <Moment {...to} />}
+        </Drawer>
+      )}
+    </>
+  )
+}
+
+function Moment({ sessionId, eventId }: { sessionId: string; eventId: string }) {
+  const moment = useQuery(api.sessions.moment.queryOptions({ input: { sessionId, eventId } }))
+  return (
+    <QueryView query={moment}>
+      {({ event, before, code }) => (
+        <>
+          {[...before, event].map((one) => (
+            <div key={one.id} className={classes.panelEvent} data-here={one.id === event.id}>
+              <span className={classes.panelWho}>
+                {clockOf(one.at)} {whoOf(one)}
+              </span>
+              <p>{textOf(one)}</p>
+            </div>
+          ))}
+          {code && (
+            <pre>
+              <code>{code}</code>
+            </pre>
+          )}
+        </>
+      )}
+    </QueryView>
+  )
+}
+
+function clockOf(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+function whoOf({ by, kind }: SessionEvent): string {
+  if (kind === 'item-answered') return 'your answer'
+  if (kind === 'item-shown') return 'question'
+  if (kind === 'run') return 'you ran the tests'
+  return by === 'candidate' ? 'you' : by === 'interviewer' ? 'interviewer' : ''
+}
+
+function textOf({ kind, text, data }: SessionEvent): string {
+  if (kind === 'run') return `${String(data.verdict).replaceAll('-', ' ')}: ${String(data.passed)} of ${String(data.total)} tests passed`
+  if (kind === 'item-shown') return String(data.item).replaceAll('-', ' ')
+  if (kind === 'item-answered') return `${text ?? ''}${data.score === 1 ? ' (right)' : ' (not right)'}`
+  return text ?? kind
+}

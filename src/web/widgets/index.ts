@@ -1,0 +1,12 @@
+/** The widgets that every room's pages share. */
+export { ChanceBand } from './chance-band.tsx'
+export { Clock } from './clock.tsx'
+export { EvidenceChip } from './evidence-chip.tsx'
+export { IntervalBar } from './interval-bar.tsx'
+export { Keys } from './keys.tsx'
+export { Markdown } from './markdown.tsx'
+export { Page } from './page.tsx'
+export { PlotFigure } from './plot-figure.tsx'
+export { SavedState } from './saved-state.tsx'
+export { Empty, Failed, QueryView, Waiting } from './states.tsx'
+export { TrustNote } from './trust-note.tsx'
