@@ -31,4 +31,3 @@ export type RoadmapPorts = {
   /** Ids of the problems that the person has solved. */
   solvedProblems: (personId: string) => Promise<string[]>
 }
-

@@ -1,127 +1,206 @@
-/** What could be done, what each would be worth, and why. */
-import type { Profile } from '../../accounts/index.ts'
-import type { AreaId, Catalog, Skill } from '../../catalog/index.ts'
-import type { Abilities, Evidence } from '../../skills/index.ts'
+/** Everything the bank offers that could help this person, each with its expected gain a minute and the reason in words. */
+import type { Catalog } from '../../catalog/index.ts'
 import type { Activity } from '../model.ts'
+import type { Demand } from './demand.ts'
+import { reasonFor } from './reason.ts'
 
-export type Proposal = { kind: Activity['kind']; ref: string; minutes: number; skill: string; reason: string; sessionId: string }
+type Kind = Activity['kind']
 
-export type Situation = {
-  profile: Profile
-  abilities: Abilities
-  evidence: Evidence[]
-  catalog: Catalog
-  /** `kind:ref` of what was finished, with how often. */
-  finished: ReadonlyMap<string, number>
-  proposals: Proposal[]
+/** `gain`: expected benefit a minute, comparable between activities only. `n` counts the times; the first is 1. */
+export type Candidate = Omit<Activity, 'date' | 'state'> & { n: number; gain: number }
+
+/** What was done, oldest first. `at` in milliseconds since 1970, `date` on the person's calendar. */
+export type DoneWork = { kind: Kind; ref: string; at: number; date: string }
+
+/** A step that a report proposed. */
+export type AdoptedStep = { kind: Kind; ref: string; minutes: number; skill: string; reason: string; sessionId: string; at: number }
+
+/**
+ * Assumed effect of a minute of each kind, relative to practising a problem: a mock joins several skills under time, a review only refreshes. Asking where one
+ * stands comes first where nothing is known. Our assumptions until outcomes of real people are known.
+ */
+const effects = { problem: 1, interview: 1.2, assessment: 2, question: 0.8, review: 0.6 } satisfies Record<Kind, number>
+/** Each repetition of the same thing is worth this much of the one before. */
+const repeatWorth = 0.6
+/** A step of a report answers what was just seen. */
+const adoptedWorth = 3
+/** Less than this expected shortfall (logits) is not worth an hour. */
+const smallestShortfall = 0.05
+const lookMinutes = 10
+const reviewMinutes = 10
+/** An area measured to this standard error needs no deeper look. */
+const wellMeasured = 0.5
+
+/** The id of an activity: its kind, which time it is, what it is about. */
+export function activityId(kind: Kind, ref: string, n: number | 'final'): string {
+  return `${kind}-${n}-${ref}`
 }
 
-/** An activity without its place in the calendar. */
-export type Candidate = Omit<Activity, 'date' | 'state'> & { worth: number }
-
-/** An ability is worth improving up to this much above the bar, in logits: nobody aims exactly at it. */
-const margin = 0.3
-
-/** Every activity that the bank offers this person, with its worth a minute and a reason that names numbers. */
-export function candidatesFor(situation: Situation): Candidate[] {
-  return [...assessments(situation), ...problems(situation), ...reviews(situation), ...proposed(situation)]
-}
-
-/** How far an area is below what is asked, in logits, with half of its uncertainty on top: what is not known may be low. */
-export function gapOf(area: AreaId, { abilities, profile, catalog }: Pick<Situation, 'abilities' | 'profile' | 'catalog'>): number {
-  const found = abilities.areas.find(({ id }) => id === area)
-  const { bar } = highestBar(profile, catalog)
-  return Math.max(0.05, bar + margin - (found?.ability ?? 0) + 0.5 * (found?.standardError ?? 1))
-}
-
-/** The highest bar among the targets, with its name; without targets the middle of all candidates. */
-export function highestBar({ targets }: Profile, { companies }: Catalog): { bar: number; label: string | null } {
-  const bars = targets.flatMap(({ company, level }) => {
-    const found = companies.find(({ id }) => id === company)
-    const step = found?.levels.find(({ id }) => id === level)
-    return found && step ? [{ bar: step.bar, label: `${found.title} ${step.title}` }] : []
-  })
-  return bars.reduce<{ bar: number; label: string | null }>((top, one) => (top.label === null || one.bar > top.bar ? one : top), { bar: 0, label: null })
-}
-
-/** The weight of an area for the role, 0..1; without a role all areas count the same. */
-export function weightOf(area: AreaId, { role }: Profile, { roles, areas }: Catalog): number {
-  return roles.find(({ id }) => id === role)?.weights[area] ?? 1 / Math.max(1, areas.length)
-}
-
-function assessments(situation: Situation): Candidate[] {
-  const { abilities, catalog, profile } = situation
-  const measurable = catalog.areas.filter(({ id }) => catalog.items.some(({ area }) => area === id))
-  const unmeasured = measurable.filter(({ id }) => (abilities.areas.find((area) => area.id === id)?.evidence ?? 0) === 0)
-  const rough = measurable.filter(({ id }) => (abilities.areas.find((area) => area.id === id)?.standardError ?? 1) > 0.6)
-  const [area] = unmeasured.length > 0 ? unmeasured : rough
-  const skill = catalog.skills.find((one) => one.area === area?.id)
-  if (area === undefined || skill === undefined) return []
-  const names = (unmeasured.length > 0 ? unmeasured : rough).map(({ title }) => title).join(', ')
-  const reason = unmeasured.length > 0 ? `Not measured yet: ${names}. Without it the rest of this plan is a guess.` : `Still known only roughly: ${names}. Some more answers narrow the interval.`
-  const worth = unmeasured.length > 0 ? 100 : weightOf(area.id, profile, catalog) * 0.5
-  return [{ id: `assessment:${situation.finished.get('assessment:') ?? 0}`, kind: 'assessment', ref: area.id, title: 'Assessment', minutes: 25, skill: skill.id, area: area.id, reason, worth }]
-}
-
-function problems(situation: Situation): Candidate[] {
-  return situation.catalog.problems
-    .filter(({ id }) => !situation.finished.has(`problem:${id}`))
-    .flatMap((problem) => {
-      const skill = situation.catalog.skills.find(({ id }) => id === problem.skills[0])
-      if (skill === undefined) return []
-      const worth = (worthOf(skill, situation) * difficultyFit(problem.difficulty, skill, situation)) / problem.minutes
-      return [{ id: `problem:${problem.id}`, kind: 'problem' as const, ref: problem.id, title: problem.title, minutes: problem.minutes + 10, skill: skill.id, area: skill.area, reason: reasonFor(skill, situation), worth }]
-    })
-}
-
-/** Skills in which answers were missed: their explanations, misconceptions first. */
-function reviews(situation: Situation): Candidate[] {
-  const missed = Map.groupBy(
-    situation.evidence.filter(({ source, score, max }) => source === 'item' && score < max),
-    ({ skill }) => skill,
+/** All candidates, in no particular order; none that would bring nothing. */
+export function candidatesOf(catalog: Catalog, demands: Demand[], done: DoneWork[], adopted: AdoptedStep[]): Candidate[] {
+  const timesDone = (kind: Kind, ref: string) => done.filter((work) => work.kind === kind && work.ref === ref).length
+  const given = { catalog, demands, timesDone }
+  const own = [...looks(given), ...problems(given), ...interviews(given), ...questions(given), ...reviews(given)]
+  const open = adopted.filter((step) => !done.some(({ kind, ref, at }) => kind === step.kind && ref === step.ref && at > step.at))
+  return open.reduce(
+    (list, step) => withAdopted(list, step, given),
+    own.filter(({ gain }) => gain > 0),
   )
-  return [...missed].flatMap(([id, list]) => {
-    const skill = situation.catalog.skills.find((one) => one.id === id)
-    if (skill === undefined || situation.finished.has(`review:${id}`)) return []
-    const misconception = list.findLast((one) => one.misconception !== null)?.misconception?.text
-    const count = `${list.length} ${list.length === 1 ? 'answer' : 'answers'} missed in ${skill.title.toLowerCase()}`
-    const reason = misconception ? `${count}. One showed this: ${misconception}` : `${count}. The explanations say what was overlooked.`
-    return [{ id: `review:${id}`, kind: 'review' as const, ref: id, title: `Review: ${skill.title}`, minutes: 15, skill: id, area: skill.area, reason, worth: (worthOf(skill, situation) * 1.2) / 15 }]
+}
+
+type Given = { catalog: Catalog; demands: Demand[]; timesDone: (kind: Kind, ref: string) => number }
+
+/** A deeper look at each area that items can measure and that is not known well. */
+function looks({ catalog, demands, timesDone }: Given): Candidate[] {
+  return catalog.areas.flatMap((area) => {
+    const items = catalog.items.filter((item) => item.area === area.id)
+    const inArea = demands.filter((demand) => demand.area === area.id)
+    const deviation = Math.sqrt(inArea.reduce((sum, { standardError }) => sum + standardError ** 2, 0) / Math.max(1, inArea.length))
+    const evidence = inArea.reduce((sum, demand) => sum + demand.evidence, 0)
+    const demand = inArea.find(({ skill }) => items.some((item) => item.skill === skill))
+    if (!demand || (evidence >= 3 && deviation < wellMeasured) || evidence >= items.length) return []
+    const n = timesDone('assessment', area.id) + 1
+    return make({
+      kind: 'assessment',
+      ref: area.id,
+      title: `Measure ${lowerFirst(area.title)}`,
+      minutes: lookMinutes,
+      needed: [demand],
+      n,
+      value: demand.areaWeight * deviation,
+    })
   })
 }
 
-/** Next steps that a report proposed and that have not been done since; they come first, because they rest on what was just seen. */
-function proposed(situation: Situation): Candidate[] {
-  const { catalog, finished } = situation
-  return situation.proposals.flatMap(({ kind, ref, minutes, skill: skillId, reason }) => {
-    const skill = catalog.skills.find(({ id }) => id === skillId)
-    if (skill === undefined || kind !== 'problem' || finished.has(`problem:${ref}`)) return []
-    const problem = catalog.problems.find(({ id }) => id === ref)
-    if (problem === undefined) return []
-    return [{ id: `problem:${ref}`, kind, ref, title: problem.title, minutes: minutes + 10, skill: skillId, area: skill.area, reason: `From your last report: ${reason}`, worth: 50 }]
+function problems({ catalog, demands, timesDone }: Given): Candidate[] {
+  return catalog.problems.flatMap(({ id, title, minutes, skills, difficulty }) => {
+    const needed = demandsOn(skills, demands)
+    return timesDone('problem', id) > 0
+      ? []
+      : make({ kind: 'problem', ref: id, title, minutes, needed, n: 1, value: worth(needed) * suitability(difficulty, needed) })
   })
 }
 
-function worthOf(skill: Skill, situation: Situation): number {
-  return (0.03 + weightOf(skill.area, situation.profile, situation.catalog)) * gapOf(skill.area, situation) * 10
+/** The same mock may come back in later weeks: it is a measurement under time, not a riddle. */
+function interviews({ catalog, demands, timesDone }: Given): Candidate[] {
+  return catalog.interviews.flatMap(({ id, title, minutes }) => {
+    const needed = demandsOn(skillsOfInterview(catalog, id), demands)
+    const before = timesDone('interview', id)
+    return [1, 2, 3].flatMap((time) =>
+      make({ kind: 'interview', ref: id, title, minutes, needed, n: before + time, value: worth(needed) * repeatWorth ** (time - 1) }),
+    )
+  })
 }
 
-/** A problem teaches most a little above the present ability. */
-function difficultyFit(difficulty: number, skill: Skill, { abilities }: Situation): number {
-  const ability = abilities.skills.find(({ id }) => id === skill.id)?.ability ?? 0
-  const wanted = Math.min(5, Math.max(1, 2.5 + ability * 1.4))
-  return 1 / (1 + 0.4 * Math.abs(difficulty - wanted))
+function questions({ catalog, demands, timesDone }: Given): Candidate[] {
+  return catalog.questions.flatMap(({ id, title, minutes, skills }) => {
+    const needed = demandsOn(skills, demands)
+    return timesDone('question', id) > 0
+      ? []
+      : make({ kind: 'question', ref: id, title: `Rehearse aloud: ${title}`, minutes, needed, n: 1, value: worth(needed) })
+  })
 }
 
-function reasonFor(skill: Skill, { abilities, profile, catalog }: Situation): string {
-  const area = catalog.areas.find(({ id }) => id === skill.area)
-  const found = abilities.areas.find(({ id }) => id === skill.area)
-  const role = catalog.roles.find(({ id }) => id === profile.role)
-  const counts = role ? `${area?.title ?? skill.area} counts ${Math.round(role.weights[skill.area] * 100)} % for the role of ${role.title.toLowerCase()}` : `it trains ${skill.title.toLowerCase()}`
-  const { bar, label } = highestBar(profile, catalog)
-  if (found === undefined || found.evidence === 0) return `${area?.title ?? skill.area} has not been measured yet, and ${counts}. Solving this shows where you stand.`
-  const distance = found.ability - bar
-  const against = label ?? 'the middle of all candidates'
-  const where = Math.abs(distance) < 0.15 ? `at the bar of ${against}` : `${Math.abs(distance).toFixed(1)} ${distance < 0 ? 'below' : 'above'} the bar of ${against}`
-  return `Your estimate in ${(area?.title ?? skill.area).toLowerCase()} is ${where}, and ${counts}.`
+/** Only what was measured and found short can be reviewed. */
+function reviews({ demands, timesDone }: Given): Candidate[] {
+  return demands.flatMap((demand) => {
+    if (demand.evidence === 0 || demand.ability >= demand.bar) return []
+    const before = timesDone('review', demand.skill)
+    const title = `Review ${lowerFirst(demand.title)}`
+    return [1, 2].flatMap((time) =>
+      make({
+        kind: 'review',
+        ref: demand.skill,
+        title,
+        minutes: reviewMinutes,
+        needed: [demand],
+        n: before + time,
+        value: worth([demand]) * repeatWorth ** (before + time - 1),
+      }),
+    )
+  })
+}
+
+type Made = { kind: Kind; ref: string; title: string; minutes: number; needed: Demand[]; n: number; value: number }
+
+function make({ kind, ref, title, minutes, needed, n, value }: Made): Candidate[] {
+  const [main] = [...needed].sort((left, right) => right.areaWeight * right.shortfall - left.areaWeight * left.shortfall)
+  if (!main || (kind !== 'assessment' && needed.every(({ shortfall }) => shortfall < smallestShortfall))) return []
+  // A problem is filed under the skill that its author named first.
+  const filed = kind === 'problem' ? (needed[0] ?? main) : main
+  const gain = effects[kind] * value
+  return [
+    {
+      id: activityId(kind, ref, n),
+      kind,
+      ref,
+      title,
+      minutes,
+      skill: filed.skill,
+      area: filed.area,
+      reason: reasonFor(kind, main, n),
+      n,
+      gain,
+    },
+  ]
+}
+
+function withAdopted(list: Candidate[], step: AdoptedStep, { catalog, demands, timesDone }: Given): Candidate[] {
+  const n = timesDone(step.kind, step.ref) + 1
+  const id = activityId(step.kind, step.ref, n)
+  const known = list.find((candidate) => candidate.id === id)
+  const demand = demands.find(({ skill }) => skill === step.skill)
+  const title = titleOf(catalog, step)
+  if (!demand || title === undefined) return list
+  const gain = Math.max(known?.gain ?? 0, effects[step.kind] * worth([demand]), 1e-3) * adoptedWorth
+  const own = known ?? { id, kind: step.kind, ref: step.ref, title, minutes: step.minutes, skill: step.skill, area: demand.area, n }
+  return [...list.filter((candidate) => candidate.id !== id), { ...own, gain, reason: `From your last report: ${step.reason}` }]
+}
+
+/** The skills that an interview shows: those of its problems and questions, and of the criteria it is judged by. */
+function skillsOfInterview(catalog: Catalog, id: string): string[] {
+  const phases = catalog.interviews.find((interview) => interview.id === id)?.phases ?? []
+  return phases.flatMap((phase) => {
+    const criteria = catalog.criteria.find((one) => one.id === phase.criteria)?.criteria.map(({ skill }) => skill) ?? []
+    const [list, ref] = phase.kind === 'coding' ? [catalog.problems, phase.problem] : [catalog.questions, phase.question]
+    return [...(list.find((one) => one.id === ref)?.skills ?? []), ...criteria]
+  })
+}
+
+const demandsOn = (skills: string[], demands: Demand[]) =>
+  [...new Set(skills)].flatMap((skill) => demands.find((demand) => demand.skill === skill) ?? [])
+
+/** Weighted expected shortfall of the skills exercised. One minute on several skills gives each less, so the sum is divided by the root of their number. */
+function worth(needed: Demand[]): number {
+  return needed.reduce((total, { areaWeight, shortfall }) => total + areaWeight * shortfall, 0) / Math.sqrt(Math.max(1, needed.length))
+}
+
+/** A problem teaches most a little above one's level: normal in the distance, difficulty 1..5 read as -2..2 logits. */
+function suitability(difficulty: number, needed: Demand[]): number {
+  const ability = needed.reduce((sum, demand) => sum + demand.ability, 0) / Math.max(1, needed.length)
+  return Math.exp(-((difficulty - 3 - ability - 0.3) ** 2) / 4)
+}
+
+function titleOf(catalog: Catalog, { kind, ref }: AdoptedStep): string | undefined {
+  const title = (list: { id: string; title: string }[], prefix: string) => {
+    const found = list.find(({ id }) => id === ref)?.title
+    return found && (prefix === '' ? found : `${prefix} ${lowerFirst(found)}`)
+  }
+  switch (kind) {
+    case 'problem':
+      return title(catalog.problems, '')
+    case 'interview':
+      return title(catalog.interviews, '')
+    case 'question':
+      return title(catalog.questions, 'Rehearse aloud:')
+    case 'review':
+      return title(catalog.skills, 'Review')
+    case 'assessment':
+      return title(catalog.areas, 'Measure')
+  }
+}
+
+/** An abbreviation such as "ML" keeps its capitals. */
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

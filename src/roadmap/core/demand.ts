@@ -4,6 +4,9 @@ import type { AreaId, Catalog } from '../../catalog/index.ts'
 import type { Abilities } from '../../skills/index.ts'
 import { normalCumulative, normalDensity } from './normal.ts'
 
+/** What of a profile the plan rests on. `daysOff`: weekdays (`sun`) or single days (`2026-12-24`). */
+export type PlanProfile = Pick<Profile, 'role' | 'targets' | 'interviewDate' | 'hoursPerWeek'> & { daysOff: readonly string[] }
+
 /** The bar assumed while no target is chosen: half a standard deviation above the candidates' mean. */
 export const assumedBar = 0.5
 
@@ -86,5 +89,8 @@ function barOf({ targets }: Pick<Profile, 'targets'>, { companies }: Catalog): {
     const step = found?.levels.find(({ id }) => id === level)
     return found && step ? [{ bar: step.bar, label: `the bar we assume for ${found.title} ${step.title}` }] : []
   })
-  return bars.reduce((best, one) => (one.bar > best.bar ? one : best), bars[0] ?? { bar: assumedBar, label: 'the bar we assume while no target is chosen' })
+  return bars.reduce(
+    (best, one) => (one.bar > best.bar ? one : best),
+    bars[0] ?? { bar: assumedBar, label: 'the bar we assume while no target is chosen' },
+  )
 }

@@ -1,7 +1,11 @@
-/** Cumulative distribution of the standard normal: Abramowitz & Stegun (1964), formula 26.2.17; absolute error below 7.5e-8. */
-export function normalCdf(z: number): number {
+/** The density of the standard normal distribution. */
+export function normalDensity(z: number): number {
+  return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
+}
+
+/** The standard normal distribution function, by Abramowitz and Stegun 26.2.17; the error is below 7.5e-8. */
+export function normalCumulative(z: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(z))
-  const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
-  const tail = density * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+  const tail = normalDensity(z) * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
   return z >= 0 ? 1 - tail : tail
 }

@@ -1,41 +1,60 @@
-import { Temporal } from 'temporal-polyfill'
+/** The plan as an iCalendar file (RFC 5545). */
 import type { Plan } from '../model.ts'
-import { activitiesOf } from './diff-plans.ts'
+import { addDays } from './dates.ts'
 
-/** Writes a plan as an iCalendar file (RFC 5545): one all-day event for each activity that is not done. `stamp` is the time of writing in milliseconds since 1970. */
-export function planToIcs(plan: Plan, stamp: number): string {
-  const written = Temporal.Instant.fromEpochMilliseconds(stamp).toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')
-  const events = activitiesOf(plan)
-    .filter(({ state }) => state !== 'done')
-    .flatMap(({ id, date, title, minutes, reason }) => [
-      'BEGIN:VEVENT',
-      `UID:${id}@interviewnode`,
-      `DTSTAMP:${written}`,
-      `DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`,
-      `DTEND;VALUE=DATE:${Temporal.PlainDate.from(date).add({ days: 1 }).toString().replaceAll('-', '')}`,
-      `SUMMARY:${escapeText(`${title} (${minutes} min)`)}`,
-      `DESCRIPTION:${escapeText(reason)}`,
-      'TRANSP:TRANSPARENT',
-      'END:VEVENT',
-    ])
-  return [...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//InterviewNode//Roadmap//EN', 'CALSCALE:GREGORIAN'], ...events, 'END:VCALENDAR'].map(fold).join('\r\n').concat('\r\n')
+/**
+ * All open activities as all-day events, because the plan knows days and not hours; so no clock change can shift them. `now` (milliseconds since 1970) is the stamp;
+ * an event keeps its UID when the plan changes, so importing again moves it in place of doubling it.
+ */
+export function planToIcs(plan: Plan, interviewDate: string | null, now: number): string {
+  const stamp = `${new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '')}`
+  const activities = plan.weeks.flatMap((week) => week.activities).filter(({ state }) => state === 'planned' || state === 'moved')
+  const events = activities.flatMap(({ id, date, title, minutes, reason }) => event(id, date, `${title} (${minutes} min)`, reason, stamp))
+  const interview = interviewDate === null ? [] : event('interview-day', interviewDate, 'Interview', 'The day this plan leads to.', stamp)
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//InterviewNode//Roadmap//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    'X-WR-CALNAME:InterviewNode',
+    ...events,
+    ...interview,
+    'END:VCALENDAR',
+  ]
+  return `${lines.map(fold).join('\r\n')}\r\n`
 }
 
-function escapeText(text: string): string {
-  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n/g, '\\n')
+function event(id: string, date: string, summary: string, description: string, stamp: string): string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${id}@interviewnode`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`,
+    `DTEND;VALUE=DATE:${addDays(date, 1).replaceAll('-', '')}`,
+    `SUMMARY:${escapeText(summary)}`,
+    `DESCRIPTION:${escapeText(description)}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ]
 }
 
-/** Lines are at most 75 octets; the rest goes on after a space (RFC 5545, section 3.1). */
-function fold(line: string): string {
+/** Section 3.3.11: backslash, semicolon, comma and line breaks are escaped. */
+export function escapeText(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n')
+}
+
+/** Section 3.1: a line has at most 75 octets of UTF-8; a longer one goes on after a break and a space, never inside a character. */
+export function fold(line: string): string {
   const parts: string[] = []
   let part = ''
   let octets = 0
   for (const character of line) {
     const size = octetsOf(character)
-    if (octets + size > (parts.length === 0 ? 75 : 74)) {
+    if (octets + size > 75) {
       parts.push(part)
       part = ''
-      octets = 0
+      octets = 1
     }
     part += character
     octets += size
@@ -44,6 +63,6 @@ function fold(line: string): string {
 }
 
 function octetsOf(character: string): number {
-  const point = character.codePointAt(0) ?? 0
-  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  const code = character.codePointAt(0) ?? 0
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
 }

@@ -13,6 +13,8 @@ export type TimeFrame = {
   daysOff: readonly string[]
 }
 
+/** While nobody has said how much time there is. */
+export const assumedHours = 5
 /** Without a date we plan this far; with one, no further than half a year. */
 export const openWeeks = 4
 const longestWeeks = 26
