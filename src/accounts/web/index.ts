@@ -1,0 +1,2 @@
+/** The UI door of accounts. */
+export { WelcomePage } from './welcome-page.tsx'
