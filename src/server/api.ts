@@ -6,6 +6,7 @@ import { RPCHandler } from '@orpc/server/fetch'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { Permission, RouteMeta } from '../kit/permission.ts'
 import { ExpectedFailure, type FailureKind } from '../kit/result.ts'
+import { isDiskFull } from './database.ts'
 import { factsOf, type Log } from './logs.ts'
 import type { Router } from './wire.ts'
 
@@ -72,6 +73,11 @@ export function toAnswer(error: unknown, requestId: string, log: Log): ORPCError
     })
   }
   if (error instanceof ORPCError && error.status < 500) return error
+  if (isDiskFull(error)) {
+    log('error', 'disk full', { requestId })
+    const message = 'The disk is full, so this could not be saved; what was saved before is not lost. Free some space and send it again.'
+    return new ORPCError('UNAVAILABLE', { status: 503, message, data: { kind: 'unavailable', requestId } })
+  }
   log('error', 'unexpected', { requestId, ...factsOf(error) })
   return new ORPCError('INTERNAL_SERVER_ERROR', {
     status: 500,

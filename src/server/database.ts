@@ -1,6 +1,6 @@
 /** The embedded database on a data folder, with the duties that it does not do by itself. */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
@@ -34,14 +34,19 @@ const formatFile = 'interviewnode-format.json'
 /** Below this many milliseconds of committed work can be lost in a power cut; a killed process loses none. */
 export const syncIntervalMilliseconds = 1000
 
+/** Room that a checkpoint may need on the disk. */
+const checkpointBytes = 64 * 1024 * 1024
+
 /** Opens the database of a data folder: lock, version check, backup before an upgrade, migrations. */
 export async function openDatabase(folder: string, now: () => number): Promise<Result<Database>> {
-  const lock = await lockFolder(folder)
-  if (!lock.ok) return lock
+  let release = async () => {}
   try {
+    const lock = await lockFolder(folder)
+    if (!lock.ok) return lock
+    release = lock.value.release
     const opened = await openLocked(folder, now)
     if (!opened.ok) {
-      await lock.value.release()
+      await release()
       return opened
     }
     const { close } = opened.value
@@ -49,11 +54,11 @@ export async function openDatabase(folder: string, now: () => number): Promise<R
       ...opened.value,
       close: async () => {
         await close()
-        await lock.value.release()
+        await release()
       },
     })
   } catch (error) {
-    await lock.value.release()
+    await release()
     return fail('unavailable', `The data folder ${folder} could not be opened: ${wordsOf(error)}`)
   }
 }
@@ -63,6 +68,7 @@ async function openLocked(folder: string, now: () => number): Promise<Result<Dat
   const backups = path.join(folder, 'backups')
   const formatPath = path.join(folder, formatFile)
   mkdirSync(backups, { recursive: true })
+  proveWritable(folder)
   const written = readFormat(formatPath)
   const current = migrations().length
   if (written !== undefined && written > current) {
@@ -93,6 +99,8 @@ async function openLocked(folder: string, now: () => number): Promise<Result<Dat
   timer.unref()
 
   async function maintain() {
+    // A checkpoint that finds the disk full leaves the database unusable until it is opened again; the log before it stays whole.
+    if (freeBytes(files) < checkpointBytes) return
     syncFolder(files)
     await raw.exec('CHECKPOINT; VACUUM ANALYZE;')
     syncFolder(files)
@@ -119,6 +127,18 @@ function setAsideTornStart(files: string) {
   const aside = `${files}-incomplete`
   rmSync(aside, { recursive: true, force: true })
   renameSync(files, aside)
+}
+
+/** The database does not say in words that it cannot write, so this asks before it is opened. */
+function proveWritable(folder: string) {
+  const file = path.join(folder, '.writable')
+  writeFileSync(file, '')
+  rmSync(file)
+}
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
 }
 
 function readFormat(file: string): number | undefined {
@@ -160,11 +180,23 @@ function guard(db: Db, onWrite: () => void): Db {
   })
 }
 
+/** Numbers by which the database's file layer names errors (WASI), where Node has words. */
+const wasiCodes: Record<number, string> = { 2: 'EACCES', 51: 'ENOSPC', 63: 'EPERM', 69: 'EROFS' }
+
+/** Whether an error, or what it was caused by, says that the disk is full. */
+export function isDiskFull(error: unknown): boolean {
+  const { code, errno, name, message, cause } = error as { code?: string; errno?: number; name?: string; message?: string; cause?: unknown }
+  if (code === 'ENOSPC' || code === '53100' || (name === 'ErrnoError' && wasiCodes[errno ?? 0] === 'ENOSPC')) return true
+  return /no space left on device/i.test(message ?? '') || (cause !== undefined && isDiskFull(cause))
+}
+
 /** What went wrong, in words a person can act on. */
 export function wordsOf(error: unknown): string {
-  const code = (error as { code?: string }).code
-  if (code === 'ENOSPC') return 'the disk is full. Free some space and try again; nothing that was saved is lost.'
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+  if (isDiskFull(error)) return 'the disk is full. Free some space and try again; nothing that was saved is lost.'
+  const { code, errno, message } = error as { code?: string; errno?: number; message?: string }
+  const named = code ?? wasiCodes[errno ?? 0]
+  if (named === 'EACCES' || named === 'EPERM' || named === 'EROFS')
     return 'it cannot be written to. Check its permissions, or choose another folder with --data.'
-  return error instanceof Error ? error.message : String(error)
+  if (named === 'ENOTDIR' || named === 'EEXIST') return 'there is a file where the folder should be. Choose another folder with --data.'
+  return message ?? `error ${String(errno ?? error)}`
 }
