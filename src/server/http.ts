@@ -126,6 +126,14 @@ function plainRoutes(app: Hono<Env>, { wired, version, databaseWorks }: HttpPort
       'content-disposition': `attachment; filename="${name}"`,
     })
   })
+  app.get('/api/roadmap.ics', async (c) => {
+    const calendar = await wired.roadmap.ics(person.personId)
+    if (!calendar.ok) return refusal(c, 404, 'NOT_FOUND', calendar.failure.reason)
+    return c.body(calendar.value, 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="interviewnode-roadmap.ics"',
+    })
+  })
   app.get('/api/sessions/:id/stream', async (c) => {
     const sessionId = c.req.param('id')
     const after = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0)

@@ -16,8 +16,12 @@ import { practiceRoutes } from '../practice/edge/routes.ts'
 import { practiceService } from '../practice/service.ts'
 import { reportRoutes } from '../report/edge/routes.ts'
 import { reportService } from '../report/service.ts'
+import { roadmapRoutes } from '../roadmap/edge/routes.ts'
+import { databasePlanStore } from '../roadmap/edge/store.ts'
+import { roadmapService } from '../roadmap/service.ts'
 import { sessionsRoutes } from '../sessions/edge/routes.ts'
 import { databaseSessionLog } from '../sessions/edge/store.ts'
+import type { Session } from '../sessions/index.ts'
 import { sessionsService } from '../sessions/service.ts'
 import { skillsRoutes } from '../skills/edge/routes.ts'
 import { databaseEvidenceStore } from '../skills/edge/store.ts'
@@ -44,7 +48,7 @@ export function wire({ database, catalog: bank, contentProblems, clock, newId }:
   const skills = skillsService({ store: evidence, catalog, clock, profileOf })
   const { recordEvidence } = skills
   const practice = practiceService({ log, catalog })
-  const interview = interviewService({ log, catalog, clock, recordEvidence, onEnded: async () => undefined })
+  const interview = interviewService({ log, catalog, clock, recordEvidence, onEnded: (session) => adopt(session) })
   const problemOpenFor = async (sessionId: string) => (await practice.problemOpenFor(sessionId)) ?? interview.problemOpenFor(sessionId)
   const judge = judgeService({ log, catalog, clock, problemOpenFor, recordEvidence })
   const assessment = assessmentService({
@@ -57,7 +61,23 @@ export function wire({ database, catalog: bank, contentProblems, clock, newId }:
     recordEvidence,
   })
   const report = reportService({ log, catalog, sampleLog: () => sampleInterview(bank) })
+  const roadmap = roadmapService({
+    store: databasePlanStore(db),
+    catalog,
+    clock,
+    profileOf: accounts.get,
+    abilitiesOf: (personId) => skills.abilitiesAt(personId),
+    evidenceOf: (personId) => evidence.list(personId),
+    sessionsOf: (personId) => log.list(personId),
+    solvedProblems: async (personId) => (await practice.problems(personId)).flatMap(({ id, state }) => (state === 'solved' ? [id] : [])),
+  })
   const data = dataService({ database, clock, contentProblems })
+
+  /** The next steps of an interview's report go into the plan. */
+  async function adopt({ personId, id }: Session): Promise<void> {
+    const page = await report.find(personId, id)
+    if (page.ok) await roadmap.adoptNextSteps(personId, id, page.value.report.nextSteps)
+  }
 
   const router = {
     accounts: accountsRoutes(accounts),
@@ -68,10 +88,11 @@ export function wire({ database, catalog: bank, contentProblems, clock, newId }:
     practice: practiceRoutes(practice),
     interview: interviewRoutes(interview),
     report: reportRoutes(report),
+    roadmap: roadmapRoutes(roadmap),
     data: dataRoutes(data),
   }
   const jobs: Job[] = [{ name: 'interviews', everyMilliseconds: 1000, run: () => interview.tick() }]
-  return { router, log, sessions, data, jobs }
+  return { router, log, sessions, roadmap, data, jobs }
 }
 
 /** A scripted candidate in the bank's first interview: the log behind the sample report. */
