@@ -1,7 +1,6 @@
 /** Taking everything out and putting it back: one gzip file of JSON lines, readable without InterviewNode. */
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { PGlite, Transaction } from '@electric-sql/pglite'
@@ -109,32 +108,44 @@ async function hasRows(tx: Transaction): Promise<boolean> {
 
 /** Reads the lines into the tables of their format, which the head names; gives the number of rows. */
 async function insertLines(tx: Transaction, file: string): Promise<number> {
-  const input = createReadStream(file).pipe(createGunzip())
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
-  const failed = new Promise<never>((_, reject) =>
-    input.once('error', () => reject(new Refusal(`${file} is not a complete InterviewNode export.`))),
-  )
-  failed.catch(() => undefined)
   let count = -1
   let tables = new Set<string>()
-  const read = async () => {
-    for await (const line of lines) {
-      const entry = parseLine(line, file)
-      if (count === -1) {
-        await applyMigrations(tx, formatOf(entry, file))
-        tables = new Set(await tablesOf(tx))
-      } else {
-        const { table, row } = entry as { table?: string; row?: unknown }
-        if (table === undefined || !tables.has(table))
-          throw new Refusal(`${file} names a table that this InterviewNode does not know: ${String(table)}.`)
-        await tx.query(`INSERT INTO "${table}" SELECT * FROM jsonb_populate_record(NULL::"${table}", $1)`, [JSON.stringify(row)])
-      }
-      count += 1
+  for await (const line of linesOf(file)) {
+    const entry = parseLine(line, file)
+    if (count === -1) {
+      await applyMigrations(tx, formatOf(entry, file))
+      tables = new Set(await tablesOf(tx))
+    } else {
+      const { table, row } = entry as { table?: string; row?: unknown }
+      if (table === undefined || !tables.has(table))
+        throw new Refusal(`${file} names a table that this InterviewNode does not know: ${String(table)}.`)
+      await tx.query(`INSERT INTO "${table}" SELECT * FROM jsonb_populate_record(NULL::"${table}", $1)`, [JSON.stringify(row)])
     }
+    count += 1
   }
-  await Promise.race([read(), failed])
   if (count === -1) throw new Refusal(`${file} is empty.`)
   return count
+}
+
+/** The unpacked lines. They end at line feeds alone: other line separators of Unicode stand within texts. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  try {
+    for await (const chunk of createReadStream(file).compose(createGunzip())) {
+      const [first = '', ...others] = decoder.decode(chunk as Buffer, { stream: true }).split('\n')
+      rest += first
+      for (const other of others) {
+        yield rest
+        rest = other
+      }
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+      throw new Refusal(`${file} is not a complete InterviewNode export.`)
+    throw error
+  }
+  if (rest !== '') yield rest
 }
 
 function parseLine(line: string, file: string): Record<string, unknown> {

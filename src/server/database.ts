@@ -102,7 +102,9 @@ async function openLocked(folder: string, now: () => number): Promise<Result<Dat
     // A checkpoint that finds the disk full leaves the database unusable until it is opened again; the log before it stays whole.
     if (freeBytes(files) < checkpointBytes) return
     syncFolder(files)
-    await raw.exec('CHECKPOINT; VACUUM ANALYZE;')
+    await raw.exec('CHECKPOINT')
+    // Alone, because statements sent together are one transaction, in which there is no vacuum.
+    await raw.exec('VACUUM ANALYZE')
     syncFolder(files)
   }
 
