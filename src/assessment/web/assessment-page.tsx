@@ -1,0 +1,72 @@
+import { Button, Progress } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { api } from '../../web/api.ts'
+import { Clock, Failed, Markdown, PlotFigure, QueryView } from '../../web/widgets/index.ts'
+import type { AssessmentState, ShownItem } from '../index.ts'
+import { AnswerForm } from './answer-form.tsx'
+import classes from './assessment.module.css'
+import { FlagItem } from './flag-item.tsx'
+
+const fiveMinutes = 5 * 60_000
+
+/** One question a screen; progress is the certainty reached, not a count. */
+export function AssessmentPage() {
+  const { sessionId = '' } = useParams({ strict: false }) as { sessionId?: string }
+  const options = api.assessment.state.queryOptions({ input: { sessionId }, staleTime: 0, refetchOnWindowFocus: true })
+  const state = useQuery(options)
+  return <QueryView query={state}>{(assessment) => <Assessment state={assessment} queryKey={options.queryKey} />}</QueryView>
+}
+
+function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: readonly unknown[] }) {
+  const { sessionId, status, item, certainty, millisecondsLeft } = state
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const take = (next: AssessmentState) => {
+    queries.setQueryData(queryKey, next)
+    if (next.status === 'ended') for (const key of [api.skills.key(), api.roadmap.key(), api.sessions.list.key(), api.assessment.open.key()]) queries.invalidateQueries({ queryKey: key })
+  }
+  const answer = useMutation(api.assessment.answer.mutationOptions({ onSuccess: take }))
+  const finish = useMutation(api.assessment.finish.mutationOptions({ onSuccess: take }))
+  useEffect(() => {
+    document.title = 'Assessment · InterviewNode'
+    if (status === 'ended') navigate({ to: '/assess/$sessionId/result', params: { sessionId }, replace: true })
+  }, [status, sessionId, navigate])
+
+  if (item === null) return null
+  return (
+    <div className={classes.assessment}>
+      <div className={classes.certainty}>
+        <Progress value={certainty * 100} size={4} aria-label={`Certainty reached: ${Math.round(certainty * 100)} %`} transitionDuration={160} />
+        {millisecondsLeft < fiveMinutes && <Clock millisecondsLeft={millisecondsLeft} />}
+      </div>
+      <Question key={item.id} item={item} busy={answer.isPending} onAnswer={(given) => answer.mutate({ sessionId, item: item.id, answer: given })} />
+      {answer.isError && <Failed error={answer.error} kept="Your answer is still chosen above." onRetry={() => answer.variables && answer.mutate(answer.variables)} />}
+      <footer className={classes.foot}>
+        <FlagItem sessionId={sessionId} item={item.id} />
+        <span className={classes.quiet}>You can close this page and come back to this question; the clock of 25 minutes runs on.</span>
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => finish.mutate({ sessionId })} loading={finish.isPending}>
+          Stop here and see the result
+        </Button>
+      </footer>
+      {finish.isError && <Failed error={finish.error} />}
+    </div>
+  )
+}
+
+function Question({ item, busy, onAnswer }: { item: ShownItem; busy: boolean; onAnswer: Parameters<typeof AnswerForm>[0]['onAnswer'] }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: false }), [])
+  return (
+    <article className={classes.question}>
+      <h1 ref={heading} tabIndex={-1} className={classes.topic}>
+        {item.skillTitle}
+        {!item.reviewed && <span className={classes.unreviewed}> unreviewed question</span>}
+      </h1>
+      <Markdown text={item.prompt} />
+      {item.plot && <PlotFigure plot={item.plot} />}
+      <AnswerForm item={item} busy={busy} onAnswer={onAnswer} />
+    </article>
+  )
+}
