@@ -1,9 +1,11 @@
+import { applyUpdate, Doc } from 'yjs'
+import { decodeBase64 } from '../../kit/base64.ts'
 import type { SessionEvent } from '../model.ts'
 
 const told: SessionEvent['kind'][] = ['said', 'hint', 'phase', 'run', 'ended', 'item-answered', 'item-shown']
-const shownBefore = 4
+const shownBefore = 6
 
-/** One event with up to four told events before it and the code of the last run up to it. */
+/** One event with up to six told events before it and the code as it stood then. */
 export function momentOf(
   log: SessionEvent[],
   eventId: string,
@@ -11,8 +13,25 @@ export function momentOf(
   const index = log.findIndex(({ id }) => id === eventId)
   const event = log[index]
   if (event === undefined) return undefined
-  const earlier = log.slice(0, index)
-  const before = earlier.filter(({ kind }) => told.includes(kind)).slice(-shownBefore)
-  const run = [...earlier, event].findLast(({ kind }) => kind === 'run')
-  return { event, before, code: run?.text ?? null }
+  const before = log
+    .slice(0, index)
+    .filter(({ kind }) => told.includes(kind))
+    .slice(-shownBefore)
+  return { event, before, code: codeAt(log.slice(0, index + 1)) }
+}
+
+/** The code that was touched last: what a run carried, or the document named "code" or "code:<problem>" with all changes up to here. */
+function codeAt(log: SessionEvent[]): string | null {
+  const last = log.findLast((event) => event.kind === 'run' || isCodeChange(event))
+  if (last === undefined) return null
+  if (last.kind === 'run') return last.text
+  const doc = new Doc()
+  for (const event of log) {
+    if (isCodeChange(event) && event.data.document === last.data.document) applyUpdate(doc, decodeBase64(String(event.data.update)))
+  }
+  return doc.getText('text').toString()
+}
+
+function isCodeChange({ kind, data }: SessionEvent): boolean {
+  return kind === 'text-update' && /^code(:|$)/.test(String(data.document))
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../../server/testing.ts'
 import { memorySessionLog, sessionLogContract } from '../testing.ts'
 import { databaseSessionLog } from './store.ts'
@@ -22,6 +22,13 @@ describe('the session log in the database', () => {
   sessionLogContract(async () => {
     const { clock, newId, setNow } = clockAndIds()
     return { log: databaseSessionLog({ db: database.db, clock, newId }), setNow }
+  })
+
+  it('stores what PostgreSQL cannot hold in a text as U+FFFD', async () => {
+    const log = databaseSessionLog({ db: database.db, ...clockAndIds() })
+    const { id } = await log.start({ personId: 'ada', kind: 'practice', ref: null })
+    await log.append(id, [{ by: 'candidate', kind: 'run', text: 'a\0b', data: { tests: [{ actual: '\ud800', 'na\0me': 1 }] } }])
+    expect(await log.read(id)).toMatchObject([{ text: 'a\ufffdb', data: { tests: [{ actual: '\ufffd', 'na\ufffdme': 1 }] } }])
   })
 })
 
