@@ -1,8 +1,10 @@
 /** Reads the bank from its folder, collects every error, and gives back what is sound. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { checkCatalog } from '../core/check-catalog.ts'
+import { findJsonError } from '../core/json-error.ts'
+import { sayIssues } from '../core/say-issues.ts'
 import type { AreaId, Catalog, ContentProblem, Item, Problem, ProblemCase } from '../model.ts'
 import {
   areaIds,
@@ -117,13 +119,14 @@ function readJson<S extends z.ZodType>(folder: string, file: string, schema: S, 
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (error) {
-    found.problems.push({ file, field: '', reason: `is not valid JSON: ${(error as Error).message}` })
+  } catch {
+    const place = findJsonError(text)
+    found.problems.push({ file, field: '', reason: `is not valid JSON from line ${place?.line ?? 1}, column ${place?.column ?? 1}` })
     return undefined
   }
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  for (const issue of parsed.error.issues) found.problems.push({ file, field: issue.path.join('.'), reason: issue.message })
+  found.problems.push(...sayIssues(parsed.error.issues).map((issue) => ({ file, ...issue })))
   return undefined
 }
 
@@ -173,7 +176,7 @@ function reportStrays(folder: string, found: Found) {
 
 const listAll = (folder: string, below: string) => {
   const place = path.join(folder, below)
-  if (!existsSync(place)) return []
+  if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) return []
   return readdirSync(place)
     .filter((name) => !name.startsWith('.'))
     .sort()
@@ -189,7 +192,7 @@ function listFiles(folder: string, below: string): string[] {
 
 function listEntries(folder: string, below: string) {
   const place = path.join(folder, below)
-  if (!existsSync(place)) return []
+  if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) return []
   return readdirSync(place, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))
     .sort((left, right) => left.name.localeCompare(right.name))

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest'
+import type { Catalog } from '../model.ts'
+import { aCatalog, aCompany, anItem, aProblem, aRole, aSkill } from '../testing.ts'
+import { checkCatalog, rules } from './check-catalog.ts'
+
+const { questions, interviews, criteria, rubrics } = aCatalog()
+const [question, interview, set, rubric] = [questions[0], interviews[0], criteria[0], rubrics[0]]
+if (!question || !interview || !set || !rubric) throw new Error('the small bank has one of each')
+const [round] = aCompany().loops[0]?.rounds ?? []
+if (!round) throw new Error('the company has a round')
+const withRound = (differs: Partial<typeof round>) => [
+  aCompany({ loops: [{ role: 'ml-engineer', confidence: 'low', rounds: [{ ...round, ...differs }] }] }),
+]
+const options = (anItem().answer as Extract<ReturnType<typeof anItem>['answer'], { kind: 'choice' }>).options
+
+/** One planted violation, or several, for each rule: what is planted, and the field and reason that must be named. */
+const planted: [rule: string, what: Partial<Catalog>, file: string, field: string, reason: RegExp][] = [
+  ['ids are unique within a kind', { items: [anItem(), anItem()] }, 'items/*/an-item', 'id', /more than once/],
+  [
+    'a skill lies in a known area',
+    { areas: aCatalog().areas.filter(({ id }) => id !== 'statistics') },
+    'skills.json',
+    'area',
+    /not a known area/,
+  ],
+  [
+    'prerequisites are known skills',
+    { skills: [...aCatalog().skills, aSkill({ id: 'lonely', prerequisites: ['nothing'] })] },
+    'skills.json',
+    'lonely.prerequisites.0',
+    /"nothing" is not a known skill/,
+  ],
+  [
+    'prerequisites have no cycle',
+    { skills: [...aCatalog().skills, aSkill({ id: 'hen', prerequisites: ['egg'] }), aSkill({ id: 'egg', prerequisites: ['hen'] })] },
+    'skills.json',
+    'prerequisites',
+    /"hen" is its own prerequisite/,
+  ],
+  [
+    'the weights of a role sum to 1',
+    { roles: [aRole(), aRole({ id: 'heavy', weights: { ...aRole().weights, coding: 0.9 } })] },
+    'roles/heavy.json',
+    'weights',
+    /must sum to 1, and sum to 1\.800/,
+  ],
+  [
+    'the rounds of a company name known facts and roles, and their weights sum to 1',
+    { companies: withRound({ facts: ['hearsay'] }) },
+    'companies/meta.json',
+    'loops.0.rounds.0.facts',
+    /"hearsay" is not a fact of this company/,
+  ],
+  [
+    'the rounds of a company name known facts and roles, and their weights sum to 1',
+    { companies: withRound({ weights: { coding: 0.5 } }) },
+    'companies/meta.json',
+    'loops.0.rounds.0.weights',
+    /must sum to 1/,
+  ],
+  [
+    'the rounds of a company name known facts and roles, and their weights sum to 1',
+    { roles: [aRole({ id: 'another' })] },
+    'companies/meta.json',
+    'loops.0.role',
+    /"ml-engineer" is not a known role/,
+  ],
+  [
+    'an item measures a skill of the area it lies in',
+    { items: [anItem({ skill: 'python' })] },
+    'items/statistics/an-item/item.json',
+    'skill',
+    /belongs to coding/,
+  ],
+  [
+    'an item measures a skill of the area it lies in',
+    { items: [anItem({ skill: 'magic' })] },
+    'items/statistics/an-item/item.json',
+    'skill',
+    /not a known skill/,
+  ],
+  [
+    'the key of an item is among its options, and each wrong option names its misconception',
+    { items: [anItem({ answer: { kind: 'choice', options: options.slice(1), correct: 'a' } })] },
+    'items/statistics/an-item/item.json',
+    'answer.correct',
+    /"a" is not one of the options/,
+  ],
+  [
+    'the key of an item is among its options, and each wrong option names its misconception',
+    { items: [anItem({ answer: { kind: 'choice', options: options.map(({ id, text }) => ({ id, text })), correct: 'a' } })] },
+    'items/statistics/an-item/item.json',
+    'answer.options.1.misconception',
+    /must name the misconception/,
+  ],
+  [
+    'a matrix in a plot has one value for each row and column',
+    {
+      items: [
+        anItem({
+          plot: {
+            title: 'Confusion',
+            x: { label: 'predicted', scale: 'linear' },
+            y: { label: 'actual', scale: 'linear' },
+            marks: [{ kind: 'matrix', label: 'counts', rows: ['yes', 'no'], columns: ['yes', 'no'], values: [[1, 2], [3]] }],
+            alternative: 'A table of two rows and two columns with counts of predictions.',
+          },
+        }),
+      ],
+    },
+    'items/statistics/an-item/item.json',
+    'plot.marks.0.values',
+    /a value for each column label/,
+  ],
+  [
+    'a problem exercises known skills',
+    { problems: [aProblem({ skills: ['python', 'magic'] })] },
+    'problems/double/problem.json',
+    'skills.1',
+    /not a known skill/,
+  ],
+  [
+    'a problem has at least one visible case, unique case names, and can be compared by this version',
+    { problems: [aProblem({ cases: [{ name: 'hidden one', args: [1], expected: 2, hidden: true }] })] },
+    'problems/double/cases.json',
+    '',
+    /at least one case that is not hidden/,
+  ],
+  [
+    'a problem has at least one visible case, unique case names, and can be compared by this version',
+    { problems: [aProblem({ compare: 'checker' })] },
+    'problems/double/problem.json',
+    'compare',
+    /does not have/,
+  ],
+  ['a question has its rubric, criteria, skills and values', { rubrics: [] }, 'questions/a-conflict.json', 'rubric', /not a known rubric/],
+  [
+    'a question has its rubric, criteria, skills and values',
+    { questions: [{ ...question, values: [{ company: 'meta', value: 'sleep-well' }] }] },
+    'questions/a-conflict.json',
+    'values.0',
+    /"sleep-well" is not a value/,
+  ],
+  [
+    'a criterion feeds a known skill',
+    { criteria: [set, { ...set, id: 'odd', criteria: set.criteria.map((one) => ({ ...one, skill: 'magic' })) }] },
+    'criteria/odd.json',
+    'criteria.0.skill',
+    /not a known skill/,
+  ],
+  [
+    'the key points of a rubric have ids of their own',
+    { rubrics: [{ ...rubric, keyPoints: [...(rubric.keyPoints ?? []), ...(rubric.keyPoints ?? [])] }] },
+    'rubrics/a-conflict.json',
+    'keyPoints',
+    /"result" is used more than once/,
+  ],
+  [
+    'the phases of an interview name known content and fill its minutes',
+    { interviews: [{ ...interview, minutes: 30 }] },
+    'interviews/first-mock.json',
+    'minutes',
+    /the phases take 20 minutes, and the interview 30/,
+  ],
+  [
+    'the phases of an interview name known content and fill its minutes',
+    { questions: [] },
+    'interviews/first-mock.json',
+    'phases.0.question',
+    /not a known question/,
+  ],
+]
+
+describe('a sound bank', () => {
+  it('breaks no rule and loses nothing', () => {
+    expect(checkCatalog(aCatalog())).toEqual({ catalog: aCatalog(), problems: [], warnings: [] })
+  })
+})
+
+describe('a planted violation', () => {
+  it.each(planted)('of "%s" is named', (sentence, what, file, field, reason) => {
+    const { problems } = checkCatalog(aCatalog(what))
+    const found = problems.find((problem) => problem.file === file && problem.field === field)
+    expect(found?.reason).toMatch(reason)
+    expect(rules.find((rule) => rule.sentence === sentence)?.find(aCatalog(what)).length).toBeGreaterThan(0)
+  })
+
+  it('exists for every rule', () => {
+    expect(new Set(planted.map(([sentence]) => sentence))).toEqual(new Set(rules.map(({ sentence }) => sentence)))
+  })
+})
+
+describe('a broken entry', () => {
+  it('goes, and so does what depends on it, while the rest stays', () => {
+    const { catalog, problems } = checkCatalog(aCatalog({ rubrics: [] }))
+    expect(catalog.questions).toEqual([])
+    expect(catalog.interviews).toEqual([])
+    expect(catalog.problems).toHaveLength(3)
+    expect(problems.map(({ file }) => file)).toEqual(['questions/a-conflict.json', 'interviews/first-mock.json'])
+  })
+})
+
+describe('a warning', () => {
+  it('names items that no second reader has answered, and problems with few wrong solutions', () => {
+    const { warnings, problems } = checkCatalog(
+      aCatalog({ items: [anItem({ blindReview: undefined })], problems: [aProblem({ wrong: [] })] }),
+    )
+    expect(problems).toEqual([])
+    expect(warnings.map(({ file }) => file)).toEqual(['items/statistics/an-item/item.json', 'problems/double/wrong'])
+  })
+})
