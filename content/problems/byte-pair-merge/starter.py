@@ -1,0 +1,3 @@
+def merge_step(words):
+    # Return [pair, merged words].
+    pass

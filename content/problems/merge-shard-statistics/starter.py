@@ -1,0 +1,3 @@
+def merge_stats(shards):
+    # shards: a list of [count, mean, m2]
+    pass

@@ -1,0 +1,2 @@
+def smallest_budget(sizes, workers):
+    pass
