@@ -1,7 +1,0 @@
-def auc(labels, scores):
-    positives = [s for l, s in zip(labels, scores) if l == 1]
-    negatives = [s for l, s in zip(labels, scores) if l == 0]
-    if not positives or not negatives:
-        return None
-    wins = sum(1 for p in positives for n in negatives if p >= n)
-    return wins / (len(positives) * len(negatives))
