@@ -1,3 +1,4 @@
 /** The door of the catalog. */
 export { contentRef } from './core/find-content.ts'
+export { sayIssues } from './core/say-issues.ts'
 export * from './model.ts'

@@ -158,7 +158,7 @@ function withAdopted(list: Candidate[], step: AdoptedStep, { catalog, demands, t
 }
 
 /** The skills that an interview shows: those of its problems and questions, and of the criteria it is judged by. */
-function skillsOfInterview(catalog: Catalog, id: string): string[] {
+export function skillsOfInterview(catalog: Catalog, id: string): string[] {
   const phases = catalog.interviews.find((interview) => interview.id === id)?.phases ?? []
   return phases.flatMap((phase) => {
     const criteria = catalog.criteria.find((one) => one.id === phase.criteria)?.criteria.map(({ skill }) => skill) ?? []
@@ -176,8 +176,8 @@ function worth(needed: Demand[]): number {
 }
 
 /** A problem teaches most a little above one's level: normal in the distance, difficulty 1..5 read as -2..2 logits. */
-function suitability(difficulty: number, needed: Demand[]): number {
-  const ability = needed.reduce((sum, demand) => sum + demand.ability, 0) / Math.max(1, needed.length)
+export function suitability(difficulty: number, needed: { ability: number }[]): number {
+  const ability = needed.reduce((sum, one) => sum + one.ability, 0) / Math.max(1, needed.length)
   return Math.exp(-((difficulty - 3 - ability - 0.3) ** 2) / 4)
 }
 

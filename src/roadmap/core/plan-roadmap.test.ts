@@ -151,7 +151,7 @@ describe('the reasons', () => {
     const abilities = someAbilities({ complexity: { ability: 0.6, standardError: 0.3, evidence: 7 } }, catalog)
     const found = activitiesOf(planRoadmap(aPlanInput({ abilities }))).find(({ ref }) => ref === 'search')
     expect(found?.reason).toBe(
-      'Your estimate in complexity is 0.4 below the bar we assume for Meta E5 (7 observations). coding counts 25 % for your targets.',
+      'Your estimate in complexity is 0.4 below the bar we assume for Meta E5 (± 0.5). coding counts 25 % for your targets.',
     )
   })
 })

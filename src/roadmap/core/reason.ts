@@ -8,7 +8,7 @@ export function reasonFor(kind: Activity['kind'], demand: Demand, n: number): st
     case 'assessment':
       return demand.evidence === 0
         ? `Not measured yet: a few questions show where you stand, so that the hours go where they help. ${counts}`
-        : `So far ${answers(demand.evidence)} in ${demand.title}: too few to plan by. ${counts}`
+        : `Known only roughly so far (${demand.title} ${spread(demand)}): a few more questions make the plan surer. ${counts}`
     case 'interview':
       return `${n === 1 ? 'A mock under time shows what practice alone cannot' : 'Once more under time, to see whether it moved'}: ${standing(demand)} ${counts}`
     case 'review':
@@ -23,9 +23,10 @@ export function reasonFor(kind: Activity['kind'], demand: Demand, n: number): st
 function standing({ title, ability, standardError, bar, barLabel, evidence }: Demand): string {
   if (evidence === 0) return `${title} is not measured yet, and nothing we know places you safely above ${barLabel}.`
   const gap = bar - ability
-  if (gap <= 0.05) return `your estimate in ${title} is near ${barLabel}, but not safely (± ${(1.645 * standardError).toFixed(1)}).`
-  return `your estimate in ${title} is ${gap.toFixed(1)} below ${barLabel} (${answers(evidence)}).`
+  if (gap <= 0.05) return `your estimate in ${title} is near ${barLabel}, but not safely (${spread({ standardError })}).`
+  return `your estimate in ${title} is ${gap.toFixed(1)} below ${barLabel} (${spread({ standardError })}).`
 }
 
-const answers = (count: number) => (count === 1 ? '1 observation' : `${count} observations`)
+/** Half of the 90 % interval. */
+const spread = ({ standardError }: Pick<Demand, 'standardError'>) => `± ${(1.645 * standardError).toFixed(1)}`
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
