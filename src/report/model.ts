@@ -28,6 +28,8 @@ export const reportSchema = z.object({
       level: z.number(),
       interval: z.tuple([z.number(), z.number()]),
       anchor: z.string(),
+      /** What was seen in the log, in words. */
+      seen: z.string(),
       moments: z.array(z.string()),
     }),
   ),

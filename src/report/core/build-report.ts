@@ -33,13 +33,14 @@ export function buildReport(
   return {
     headline: headlineOf(judged, overall),
     overall,
-    criteria: judged.map(({ criterion, phase, level, interval, anchor, moments }) => ({
+    criteria: judged.map(({ criterion, phase, level, interval, anchor, seen, moments }) => ({
       id: criterion.id,
       title: criterion.title,
       phase,
       level,
       interval,
       anchor,
+      seen,
       moments,
     })),
     strengths: strengthsOf(outcomes),

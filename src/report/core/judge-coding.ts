@@ -75,7 +75,8 @@ function readSolution(phase: PhaseLog, runs: Run[]): Reading | { why: string } {
     return { level: 1, error: 0.7, seen, moments: [opening.id], mistake: 'M11' }
   }
   const solved = best.verdict === 'accepted'
-  const level = (solved ? 4 : 1 + 1.6 * share(best)) - Math.min(1.2, 0.5 * hints)
+  const alone = solved ? 4 : 1 + 1.6 * share(best)
+  const level = hints === 0 ? alone : Math.min(3.4, alone - Math.min(1.2, 0.5 * hints))
   const help = hints === 0 ? 'without a hint' : `with ${hints} ${hints === 1 ? 'hint' : 'hints'}`
   const seen = solved
     ? `All ${best.total} tests passed at ${clockOf(best.event.at)}, ${help}.`

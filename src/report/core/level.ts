@@ -27,9 +27,9 @@ export function overallLevel(levels: JudgedLevel[]): JudgedLevel | null {
   return judgedLevel(mean, Math.sqrt(meanVariance * (0.5 + 0.5 / levels.length)))
 }
 
-/** The sentence of the anchor that a level is nearest to. */
+/** The sentence of the anchor that a level is nearest to; between two, the lower one, which claims less. */
 export function anchorOf(criterion: Criteria['criteria'][number], level: number): string {
-  const nearest = Math.min(4, Math.max(1, Math.round(level))) as 1 | 2 | 3 | 4
+  const nearest = Math.min(4, Math.max(1, Math.ceil(level - 0.5))) as 1 | 2 | 3 | 4
   return criterion.anchors[nearest]
 }
 

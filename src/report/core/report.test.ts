@@ -1,14 +1,35 @@
 import { describe, expect, it } from 'vitest'
-import { type AreaId, criteriaSchema, interviewSchema, type Problem, problemFileSchema, questionSchema, rubricSchema } from '../../catalog/index.ts'
+import {
+  type AreaId,
+  criteriaSchema,
+  interviewSchema,
+  type Problem,
+  problemFileSchema,
+  questionSchema,
+  rubricSchema,
+} from '../../catalog/index.ts'
 import { scriptOf, simulateInterview, type Temper, tempers } from '../../interview/index.ts'
 import { buildReport, type ReportContent } from './build-report.ts'
 import { reportToHtml } from './to-html.ts'
 import { reportToMarkdown } from './to-markdown.ts'
 
-const anchors = (what: string) => ({ 1: `${what} is missing entirely here.`, 2: `${what} is there in parts only.`, 3: `${what} is good and mostly complete.`, 4: `${what} is excellent and complete.` })
+const anchors = (what: string) => ({
+  1: `${what} is missing entirely here.`,
+  2: `${what} is there in parts only.`,
+  3: `${what} is good and mostly complete.`,
+  4: `${what} is excellent and complete.`,
+})
 
 const problem: Problem = {
-  ...problemFileSchema.parse({ id: 'merge-counts', title: 'Merge counts', entryPoint: 'merge', skills: ['algorithms'], difficulty: 2, limits: { cpuSeconds: 2, memoryMiB: 256 }, compare: 'exact' }),
+  ...problemFileSchema.parse({
+    id: 'merge-counts',
+    title: 'Merge counts',
+    entryPoint: 'merge',
+    skills: ['algorithms'],
+    difficulty: 2,
+    limits: { cpuSeconds: 2, memoryMiB: 256 },
+    compare: 'exact',
+  }),
   prompt: 'Merge two lists of counts.',
   starter: 'def merge(a, b):\n    pass\n',
   solution: 'def merge(a, b):\n    return [left + right for left, right in zip(a, b)]\n',
@@ -36,19 +57,48 @@ const content: ReportContent = {
     ],
   }),
   problems: [problem],
-  questions: [questionSchema.parse({ id: 'a-mistake', kind: 'behavioral', title: 'A mistake', prompt: 'Tell me about a mistake you made with a model in production.', skills: ['growth'], rubric: 'a-mistake', criteria: 'behavioral', minutes: 5 })],
+  questions: [
+    questionSchema.parse({
+      id: 'a-mistake',
+      kind: 'behavioral',
+      title: 'A mistake',
+      prompt: 'Tell me about a mistake you made with a model in production.',
+      skills: ['growth'],
+      rubric: 'a-mistake',
+      criteria: 'behavioral',
+      minutes: 5,
+    }),
+  ],
   rubrics: [
     rubricSchema.parse({
       id: 'a-mistake',
       question: 'Tell me about a mistake you made with a model in production.',
       keyPoints: [
-        { id: 'own-mistake', text: 'Names a mistake of their own', phrasings: ['I shipped a model without checking the features'], followUp: 'What exactly was your own mistake?' },
-        { id: 'repair', text: 'Says how the damage was repaired', phrasings: ['I rolled the model back and restored the old one'], followUp: 'How did you repair it?' },
-        { id: 'prevention', text: 'Says what prevents it now', phrasings: ['since then I run a check on feature drift before every release'], followUp: 'What prevents it today?' },
+        {
+          id: 'own-mistake',
+          text: 'Names a mistake of their own',
+          phrasings: ['I shipped a model without checking the features'],
+          followUp: 'What exactly was your own mistake?',
+        },
+        {
+          id: 'repair',
+          text: 'Says how the damage was repaired',
+          phrasings: ['I rolled the model back and restored the old one'],
+          followUp: 'How did you repair it?',
+        },
+        {
+          id: 'prevention',
+          text: 'Says what prevents it now',
+          phrasings: ['since then I run a check on feature drift before every release'],
+          followUp: 'What prevents it today?',
+        },
       ],
       samples: [
         { answer: 'Things went wrong once and we fixed it.', score: 0.1 },
-        { answer: 'Last year I shipped a model without checking the features. We saw strange predictions and fixed it after a while.', score: 0.4 },
+        {
+          answer: 'Last year I shipped a model without checking the features. We saw strange predictions and fixed it after a while.',
+          score: 0.4,
+        },
         {
           answer:
             'Last year I owned the ranking model of a shop. I had to release it before a sale. I shipped the model without checking the features, and one of them was empty. I noticed on the dashboard, rolled the model back and restored the old one within 40 minutes. As a result we lost about 2 % of the orders of that hour. I learned my lesson: since then I run a check on feature drift before every release.',
@@ -61,12 +111,24 @@ const content: ReportContent = {
     criteriaSchema.parse({
       id: 'coding',
       title: 'Coding',
-      criteria: (['solution', 'complexity', 'testing', 'narration'] as const).map((signal) => ({ id: signal, title: `The ${signal}`, skill: 'algorithms', signal, anchors: anchors(`The ${signal}`) })),
+      criteria: (['solution', 'complexity', 'testing', 'narration'] as const).map((signal) => ({
+        id: signal,
+        title: `The ${signal}`,
+        skill: 'algorithms',
+        signal,
+        anchors: anchors(`The ${signal}`),
+      })),
     }),
     criteriaSchema.parse({
       id: 'behavioral',
       title: 'Behavioral',
-      criteria: (['ownership', 'result', 'structure', 'reflection'] as const).map((signal) => ({ id: signal, title: `The ${signal}`, skill: 'growth', signal, anchors: anchors(`The ${signal}`) })),
+      criteria: (['ownership', 'result', 'structure', 'reflection'] as const).map((signal) => ({
+        id: signal,
+        title: `The ${signal}`,
+        skill: 'growth',
+        signal,
+        anchors: anchors(`The ${signal}`),
+      })),
     }),
   ],
 }
@@ -84,7 +146,11 @@ describe.each(tempers)('the report on a %s candidate', (temper) => {
       const log = logOf(temper, seed)
       const report = buildReport(log, content, areas)
       const claims = [...report.strengths, ...report.improvements, ...report.mistakes]
-      const moments = [...claims.map(({ moment }) => moment), ...report.criteria.flatMap((criterion) => criterion.moments), ...report.timeline.map(({ moment }) => moment)]
+      const moments = [
+        ...claims.map(({ moment }) => moment),
+        ...report.criteria.flatMap((criterion) => criterion.moments),
+        ...report.timeline.map(({ moment }) => moment),
+      ]
       expect(moments.length).toBeGreaterThan(0)
       for (const moment of moments) expect(log.some(({ id }) => id === moment)).toBe(true)
       for (const { moment, quote } of claims) {
@@ -148,7 +214,15 @@ describe('a report as a file', () => {
 
   it('has its sections in Markdown', () => {
     const text = reportToMarkdown('Short mock', report, log)
-    for (const heading of ['# Short mock', '## Criteria', '## Strengths', '## Areas for improvement', '## Actionable next steps', '## Not judged']) expect(text).toContain(heading)
+    for (const heading of [
+      '# Short mock',
+      '## Criteria',
+      '## Strengths',
+      '## Areas for improvement',
+      '## Actionable next steps',
+      '## Not judged',
+    ])
+      expect(text).toContain(heading)
   })
 
   it('escapes what a candidate wrote in HTML', () => {

@@ -19,7 +19,8 @@ export function CriteriaRow({ report, log, onOpen }: { report: Report; log: Sess
         {report.criteria.map((criterion) => (
           <li key={`${criterion.phase} ${criterion.id}`}>
             <LevelBar label={criterion.title} level={criterion.level} interval={criterion.interval} />
-            <p className={classes.anchor}>{criterion.anchor}</p>
+            <p className={classes.anchor}>{criterion.seen}</p>
+            <p className={classes.quiet}>Nearest anchor: {criterion.anchor}</p>
             <span className={classes.chips}>
               {criterion.moments.map((moment) => (
                 <EvidenceChip key={moment} label={clockOfMoment(log, moment)} onOpen={() => onOpen(moment)} />
