@@ -84,9 +84,9 @@ const titles = {
 } satisfies Record<keyof PlansOutcome['outcomes'], string>
 
 function simulate(catalog: Catalog, learners: number, seed: number, json: boolean): number {
-  const [role] = catalog.roles
-  const [company] = catalog.companies
-  const [level] = company?.levels ?? []
+  const role = catalog.roles.find(({ id }) => id === 'ml-engineer') ?? catalog.roles[0]
+  const company = catalog.companies.find(({ loops }) => loops.some((loop) => loop.role === role?.id))
+  const level = company?.levels[1] ?? company?.levels[0]
   const targets = company && level ? [{ company: company.id, level: level.id }] : []
   const outcome = simulatePlans({ catalog, profile: { role: role?.id ?? null, targets }, learners, seed })
   if (json) {
@@ -94,11 +94,11 @@ function simulate(catalog: Catalog, learners: number, seed: number, json: boolea
     return 0
   }
   process.stdout.write(
-    `${outcome.learners} learners, ${outcome.weeks} weeks of ${outcome.hoursPerWeek} h; gain in logits, weighted by the areas of ${role?.title ?? 'all roles'}\n`,
+    `${outcome.learners} learners, ${outcome.weeks} weeks of ${outcome.hoursPerWeek} h; target ${company?.title ?? 'no company'} ${level?.title ?? ''}, ${role?.title ?? 'any role'}; gain in logits, weighted by its areas\n`,
   )
-  for (const [policy, { gain, standardError, minutes }] of Object.entries(outcome.outcomes)) {
+  for (const [policy, { gain, standardError, chance, minutes }] of Object.entries(outcome.outcomes)) {
     process.stdout.write(
-      `  ${titles[policy as keyof typeof titles].padEnd(18)} ${gain.toFixed(3)} (± ${(1.645 * standardError).toFixed(3)}), ${Math.round(minutes)} min\n`,
+      `  ${titles[policy as keyof typeof titles].padEnd(18)} ${gain.toFixed(3)} (± ${(1.645 * standardError).toFixed(3)}), ${chance === null ? '' : `chance in a round ${(chance * 100).toFixed(1)} %, `}${Math.round(minutes)} min\n`,
     )
   }
   for (const assumption of outcome.assumptions) process.stdout.write(`Assumed: ${assumption}\n`)

@@ -35,8 +35,9 @@ export function CompaniesQuestion({
 
   function toggle({ id, levels }: Company, wanted: boolean) {
     const others = targets.filter(({ company }) => company !== id)
-    const [first] = levels
-    onChange(wanted && first ? [...others, { company: id, level: first.id }] : others)
+    // The second level is where most people with some experience are hired.
+    const usual = levels[1] ?? levels[0]
+    onChange(wanted && usual ? [...others, { company: id, level: usual.id }] : others)
   }
 
   return (

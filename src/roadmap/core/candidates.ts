@@ -19,7 +19,7 @@ export type AdoptedStep = { kind: Kind; ref: string; minutes: number; skill: str
  * Assumed effect of a minute of each kind, relative to practising a problem: a mock joins several skills under time, a review only refreshes. Asking where one
  * stands comes first where nothing is known. Our assumptions until outcomes of real people are known.
  */
-const effects = { problem: 1, interview: 1.2, assessment: 2, question: 0.8, review: 0.6 } satisfies Record<Kind, number>
+export const effects = { problem: 1, interview: 1.2, assessment: 2, question: 0.8, review: 0.6 } satisfies Record<Kind, number>
 /** Each repetition of the same thing is worth this much of the one before. */
 const repeatWorth = 0.6
 /** A step of a report answers what was just seen. */

@@ -3,15 +3,15 @@ import type { Catalog } from '../../catalog/index.ts'
 import { normal, type Random } from '../../kit/random.ts'
 import type { Abilities, Ability } from '../../skills/index.ts'
 import type { Activity } from '../model.ts'
-import { skillsOfInterview, suitability } from './candidates.ts'
+import { effects, skillsOfInterview, suitability } from './candidates.ts'
 
 /** Posterior of one skill under a normal prior and normal observations. */
 type Belief = { mean: number; variance: number; evidence: number }
 
 export type Learner = { truth: Map<string, number>; beliefs: Map<string, Belief> }
 
-/** An hour on a well-chosen problem adds this much to each of its skills (logits). Assumed, as are all numbers here. */
-const gainPerHour = { problem: 0.3, interview: 0.15, question: 0.2, review: 0.12, assessment: 0 } satisfies Record<Activity['kind'], number>
+/** An hour on a well-chosen problem adds this much to its skill (logits), and other kinds as much as the planner assumes. */
+const gainPerHour = 0.3
 /** Practice on a skill gives half while something it needs lies this low. */
 const weakBasis = -1
 /** Variance of what one activity shows of a skill; an assessment asks several questions. */
@@ -53,7 +53,7 @@ export function gainsFrom(
     skills.map((id) => {
       const needs = catalog.skills.find((skill) => skill.id === id)?.prerequisites ?? []
       const basis = needs.some((need) => (truth.get(need) ?? 0) < weakBasis) ? 0.5 : 1
-      return [id, (gainPerHour[kind] * minutes * fitting * basis) / 60 / Math.sqrt(skills.length)]
+      return [id, (gainPerHour * effects[kind] * minutes * fitting * basis) / 60 / Math.sqrt(skills.length)]
     }),
   )
 }

@@ -7,6 +7,7 @@ import { addDays } from './dates.ts'
 import { areaWeights, demandsOf, type PlanProfile } from './demand.ts'
 import { copyOf, drawLearner, gainsFrom, knownOf, type Learner, practise } from './learner.ts'
 import { planRoadmap } from './plan-roadmap.ts'
+import { forecast } from './readiness.ts'
 
 const policies = ['plan', 'fixedSyllabus', 'random', 'weakestFirst', 'clairvoyant'] as const
 type Policy = (typeof policies)[number]
@@ -17,16 +18,18 @@ export type PlansOutcome = {
   seed: number
   weeks: number
   hoursPerWeek: number
-  outcomes: Record<Policy, { gain: number; standardError: number; minutes: number }>
+  /** The true chance in a round of the target loops after the first assessment; null without a target. */
+  chanceAtStart: number | null
+  outcomes: Record<Policy, { gain: number; standardError: number; chance: number | null; minutes: number }>
   shareOfPossible: number | null
   assumptions: string[]
 }
 
 export const simulationAssumptions = [
   'Abilities are drawn from the same normal distribution that the estimates assume; every learner takes the first assessment.',
-  'An hour on a well-chosen problem adds 0.3 logits to its skills, less when several share it, when it is too easy or too hard, or when what it needs is weak; other activities add less. Nothing is forgotten.',
+  'An hour on a well-chosen problem adds 0.3 logits to its skills, less when several share it, when it is too easy or too hard, or when what it needs is weak; other kinds add in the planner’s own proportions. Nothing is forgotten.',
   'These effects have the same form as the planner’s own assumptions, so this tests the planning and not the assumptions.',
-  'Every plan draws on the same activities and has the same hours. The clairvoyant sees true abilities and true effects and takes the best step each time; it is a greedy bound, not a proven one.',
+  'Every plan draws on the same activities, the same thing at most once a week, and has the same hours. The clairvoyant sees true abilities and true effects and takes the best step each time; it is a greedy bound, not a proven one.',
 ]
 
 const start = '2026-01-05'
@@ -47,14 +50,18 @@ export function simulatePlans({
 }): PlansOutcome {
   const random = seededRandom(seed)
   const weights = areaWeights(profile, catalog)
-  const results = new Map<Policy, { gain: number; minutes: number }[]>(policies.map((policy) => [policy, []]))
+  const results = new Map<Policy, Lived[]>(policies.map((policy) => [policy, []]))
+  const chancesAtStart: (number | null)[] = []
   for (let index = 0; index < learners; index++) {
     const learner = drawLearner(catalog, random)
+    chancesAtStart.push(trueChance(learner, catalog, profile))
     for (const policy of policies) {
       const own = copyOf(learner)
       const before = weightedAbility(own, catalog, weights)
       const minutes = follow(policy, own, { catalog, profile, weights, random })
-      results.get(policy)?.push({ gain: weightedAbility(own, catalog, weights) - before, minutes })
+      results
+        .get(policy)
+        ?.push({ gain: weightedAbility(own, catalog, weights) - before, chance: trueChance(own, catalog, profile), minutes })
     }
   }
   const outcomes = Object.fromEntries(policies.map((policy) => [policy, summary(results.get(policy) ?? [])])) as PlansOutcome['outcomes']
@@ -64,6 +71,7 @@ export function simulatePlans({
     seed,
     weeks,
     hoursPerWeek,
+    chanceAtStart: meanOf(chancesAtStart),
     outcomes,
     shareOfPossible: possible > 0 ? outcomes.plan.gain / possible : null,
     assumptions: simulationAssumptions,
@@ -81,7 +89,7 @@ function follow(policy: Policy, learner: Learner, setting: Setting): number {
     let left = hoursPerWeek * 60
     const planned = policy === 'plan' ? thisWeek(learner, setting, done, today) : []
     for (;;) {
-      const next = policy === 'plan' ? planned.shift() : choose(policy, learner, setting, done, left)
+      const next = policy === 'plan' ? planned.shift() : choose(policy, learner, setting, done, { week, minutesLeft: left })
       if (next === undefined) break
       practise(learner, next, setting.catalog, setting.random)
       done.push({ kind: next.kind, ref: next.ref, at: week, date: today })
@@ -111,12 +119,12 @@ function choose(
   learner: Learner,
   { catalog, profile, weights, random }: Setting,
   done: DoneWork[],
-  minutesLeft: number,
+  { week, minutesLeft }: { week: number; minutesLeft: number },
 ): Candidate | undefined {
   const known = knownOf(learner, catalog)
   const open = candidatesOf(catalog, demandsOf(profile, catalog, known), done, []).filter(({ minutes, kind, ref, n }) => {
-    const before = done.filter((work) => work.kind === kind && work.ref === ref).length
-    return minutes <= minutesLeft && kind !== 'assessment' && n === before + 1
+    const before = done.filter((work) => work.kind === kind && work.ref === ref)
+    return minutes <= minutesLeft && kind !== 'assessment' && n === before.length + 1 && before.every(({ at }) => at < week)
   })
   const syllabus = [...open].sort((left, right) => (left.id < right.id ? -1 : 1))
   switch (policy) {
@@ -150,9 +158,28 @@ function weightedAbility({ truth }: Learner, catalog: Catalog, weights: Map<stri
   return [...truth].reduce((sum, [skill, ability]) => sum + ability * weightOf(skill, catalog, weights), 0)
 }
 
-function summary(results: { gain: number; minutes: number }[]): { gain: number; standardError: number; minutes: number } {
+/** The chance that the forecast would give if the true abilities were known exactly. */
+function trueChance({ truth }: Learner, catalog: Catalog, profile: Setting['profile']): number | null {
+  const skills = catalog.skills.map(({ id }) => ({ id, ability: truth.get(id) ?? 0, standardError: 0, evidence: 1 }))
+  const areas = catalog.areas.map(({ id }) => {
+    const own = catalog.skills.filter(({ area }) => area === id)
+    const ability = own.reduce((sum, skill) => sum + (truth.get(skill.id) ?? 0), 0) / Math.max(1, own.length)
+    return { id, ability, standardError: 0, evidence: 1 }
+  })
+  return forecast({ profile, catalog, abilities: { asOf: 0, skills, areas }, activities: [] }).now?.chance ?? null
+}
+
+type Lived = { gain: number; chance: number | null; minutes: number }
+
+function summary(results: Lived[]): { gain: number; standardError: number; chance: number | null; minutes: number } {
   const n = Math.max(1, results.length)
   const gain = results.reduce((sum, one) => sum + one.gain, 0) / n
   const variance = results.reduce((sum, one) => sum + (one.gain - gain) ** 2, 0) / Math.max(1, n - 1)
-  return { gain, standardError: Math.sqrt(variance / n), minutes: results.reduce((sum, one) => sum + one.minutes, 0) / n }
+  const minutes = results.reduce((sum, one) => sum + one.minutes, 0) / n
+  return { gain, standardError: Math.sqrt(variance / n), chance: meanOf(results.map(({ chance }) => chance)), minutes }
+}
+
+function meanOf(chances: (number | null)[]): number | null {
+  const known = chances.filter((chance) => chance !== null)
+  return known.length === 0 ? null : known.reduce((sum, chance) => sum + chance, 0) / known.length
 }

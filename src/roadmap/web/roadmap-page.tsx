@@ -104,7 +104,11 @@ function Chances({ readiness }: { readiness: Plan['readiness'] }) {
           </div>
         </details>
       )}
-      <p className={classes.quiet}>{readiness.assumption}</p>
+      {!readiness.now && <p className={classes.quiet}>No chance is shown until something was measured for a target that you chose.</p>}
+      <details className={classes.details}>
+        <summary>What this rests on</summary>
+        <p className={classes.quiet}>{readiness.assumption}</p>
+      </details>
     </section>
   )
 }

@@ -94,7 +94,10 @@ function Day({ today }: { today: Today }) {
             ) : (
               <p className={classes.quiet}>No chance is shown until something was measured for a target that you chose.</p>
             )}
-            <p className={classes.quiet}>{readiness.assumption}</p>
+            <details className={classes.details}>
+              <summary>What this rests on</summary>
+              <p className={classes.quiet}>{readiness.assumption}</p>
+            </details>
             {changedSince !== null && <Link to="/roadmap">What changed in your plan</Link>}
           </section>
         )}

@@ -28,7 +28,7 @@ export function WeekRow({ week, longest }: { week: Plan['weeks'][number]; longes
       ) : (
         <ul className={classes.blocks}>
           {week.activities.map((activity) => (
-            <li key={activity.id} style={{ flexGrow: activity.minutes, flexBasis: `${(activity.minutes / longest) * 100}%` }}>
+            <li key={activity.id} style={{ flexBasis: `${(activity.minutes / longest) * 100}%` }}>
               <Block activity={activity} open={activity.id === open} onOpen={() => setOpen(activity.id)} />
             </li>
           ))}
@@ -58,6 +58,8 @@ function Block({ activity, open, onOpen }: { activity: Activity; open: boolean; 
       </span>
       <span className={classes.blockMeta}>
         {dayWords(date)}, {minutes} min{stateWords[state] && `, ${stateWords[state]}`}
+        <br />
+        {area.replaceAll('-', ' ')}
       </span>
     </button>
   )
@@ -74,7 +76,7 @@ function Reason({ activity }: { activity: Activity }) {
   return (
     <div className={classes.reason} id={`reason-${activity.id}`} role="status">
       <p>
-        <span className={classes.area}>{activity.area.replaceAll('-', ' ')}</span> {activity.title}
+        <strong>{activity.title}</strong>
       </p>
       <p>{activity.reason}</p>
       <div className={classes.actions}>
