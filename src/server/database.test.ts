@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -102,11 +102,11 @@ describe('kill -9 during writes', () => {
     for (const seqs of stored.values()) expect([...seqs]).toEqual(Array.from({ length: seqs.size }, (_, index) => String(index + 1)))
   }, 120_000)
 
-  it('sets aside a first start that was killed before the database was made', async () => {
-    rmSync(folder, { recursive: true })
-    const torn = path.join(folder, 'database', 'base')
-    await (await import('node:fs/promises')).mkdir(torn, { recursive: true })
+  it.each([[[]], [['PG_VERSION']]])('sets aside a first start that was killed before the database was whole: %j', async (written) => {
+    mkdirSync(path.join(folder, 'database', 'base'), { recursive: true })
+    for (const name of written) writeFileSync(path.join(folder, 'database', name), '17')
     expect(await reasonNotToOpen()).toBe('opened')
+    expect(existsSync(path.join(folder, 'database-incomplete', 'base'))).toBe(true)
   })
 })
 

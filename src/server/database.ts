@@ -78,9 +78,11 @@ async function openLocked(folder: string, now: () => number): Promise<Result<Dat
     )
   }
   if (!existsSync(path.join(files, 'PG_VERSION'))) setAsideTornStart(files)
-  const raw = await PGlite.create({
-    dataDir: files,
-    startParams: [...PGlite.defaultStartParams, '-c', 'max_wal_size=128MB', '-c', 'shared_buffers=16MB'],
+  const raw = await openFiles(files).catch((error: unknown) => {
+    // The format is written before anything is stored, so without it a first start was killed here, and there is nothing to lose.
+    if (written !== undefined) throw error
+    setAsideTornStart(files)
+    return openFiles(files)
   })
   if (written !== undefined && written < current) await writeBackup(raw, backups, now(), `before-format-${current}`)
   await migrate(raw)
@@ -121,6 +123,11 @@ async function openLocked(folder: string, now: () => number): Promise<Result<Dat
   }
   syncFolder(files)
   return ok({ db, folder, backups, raw, sync, maintain, compact, close })
+}
+
+function openFiles(files: string): Promise<PGlite> {
+  const settings = ['-c', 'max_wal_size=128MB', '-c', 'shared_buffers=16MB']
+  return PGlite.create({ dataDir: files, startParams: [...PGlite.defaultStartParams, ...settings] })
 }
 
 /** A first start that was killed leaves half a database without its version file: nothing was in it, so it is moved out of the way. */

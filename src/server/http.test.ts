@@ -160,6 +160,7 @@ describe('logs', () => {
     await post(`/api/sessions/${id}/text`, { key: `key-${secret}`, document: secret, update: 'AAA=' })
     await ask(`/api/sessions/${id}/text/${secret}?q=${secret}`)
     await ask(`/api/nothing/${secret}`)
+    await ask(`/assets/${secret}.js`)
     await ask(`/practise/${secret}`)
     await post(`/api/sessions/${id}/text`, `{"${secret}`)
     await post('/api/rpc/accounts/save', { json: { role: secret } })

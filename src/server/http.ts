@@ -59,6 +59,8 @@ function observe(app: Hono<Env>, { log, clock, newId }: HttpPorts) {
     for (const [name, value] of Object.entries(commonHeaders)) c.header(name, value)
     if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', dataPolicy)
     c.header('x-request-id', requestId)
+    // Files that were found are many and say nothing.
+    if (!c.req.path.startsWith('/api/') && c.res.status < 400) return
     const pattern = c.get('pattern') || (c.req.routePath.includes('*') ? 'other' : c.req.routePath)
     log('info', 'request', { requestId, method: c.req.method, pattern, status: c.res.status, milliseconds: clock() - started })
   })
