@@ -47,7 +47,7 @@ export function DataPage() {
             </section>
             <section className={classes.card} aria-labelledby="delete">
               <h2 id="delete">Delete it</h2>
-              <p>Deletes your profile, every session with its log, all evidence and plans. Backups in the folder above stay until you delete them there.</p>
+              <p>Deletes your profile, every session with its log, all evidence and plans, and the backups in the folder above. Files that you saved elsewhere stay.</p>
               <Erase />
             </section>
             {contentProblems.length > 0 && (
