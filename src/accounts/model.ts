@@ -2,11 +2,6 @@
 import { z } from 'zod'
 import type { Permission } from '../kit/permission.ts'
 
-export const personIdSchema = z.string().min(1).max(64)
-
-/** A laptop has one person, who needs no sign-in and is its owner. */
-export type Person = { id: string; createdAt: number }
-
 export const targetSchema = z.strictObject({ company: z.string().max(80), level: z.string().max(80) })
 export type Target = z.infer<typeof targetSchema>
 

@@ -80,7 +80,6 @@ export const levelSchema = z.strictObject({
   bar: z.number().min(-3).max(3),
   barRationale: z.string().min(20),
 })
-export type Level = z.infer<typeof levelSchema>
 
 export const roundKindSchema = z.enum(['coding', 'system-design', 'fundamentals', 'research', 'behavioral', 'product', 'hiring-manager'])
 
@@ -187,7 +186,6 @@ export const answerSchema = z.discriminatedUnion('kind', [
       .default([]),
   }),
 ])
-export type ItemAnswer = z.infer<typeof answerSchema>
 
 /** Item response parameters on the logit scale, D = 1. Authored priors until people have answered. */
 export const itemParametersSchema = z.strictObject({

@@ -8,11 +8,6 @@ export function localDate(now: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
 
-/** The moment a day begins in a time zone, which is not midnight where the clocks change there. */
-export function startOfDay(date: string, timeZone: string): number {
-  return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds
-}
-
 /** The day so many days later; earlier when negative. */
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString()
@@ -31,4 +26,13 @@ export function mondayOf(date: string): string {
 /** The three-letter name of a day's weekday. */
 export function weekdayOf(date: string): (typeof weekdays)[number] {
   return weekdays[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? 'mon'
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A day in words, such as "Tue 24 Nov". */
+export function sayDay(date: string): string {
+  const { day, month } = Temporal.PlainDate.from(date)
+  const weekday = weekdayOf(date)
+  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${day} ${months[month - 1]}`
 }

@@ -35,16 +35,16 @@ describe('the difference between two plans', () => {
       activity('finishes'),
     )
     const after = planOf(
-      activity('stays'),
+      activity('stays', { date: '2026-11-27' }),
       activity('comes'),
       activity('slips', { date: '2026-11-26', state: 'moved' }),
-      activity('shifts', { date: '2026-11-27' }),
+      activity('shifts', { date: '2026-12-01' }),
       activity('finishes', { state: 'done' }),
     )
     const found = diffPlans(before, after, [], catalog, 'New evidence from your interview: 3 observations.')
     expect(found.map(({ kind, activity: id, reason }) => [kind, id, reason])).toEqual([
       ['added', 'comes', 'Because it counts.'],
-      ['moved', 'slips', 'It was planned for 2026-11-23 and not done.'],
+      ['moved', 'slips', 'It was planned for Mon 23 Nov and not done.'],
       ['moved', 'shifts', 'New evidence from your interview: 3 observations.'],
       ['done', 'finishes', 'You did it.'],
       ['removed', 'goes', 'New evidence from your interview: 3 observations.'],

@@ -2,6 +2,7 @@
 import type { AreaId, Catalog } from '../../catalog/index.ts'
 import type { Abilities, Evidence } from '../../skills/index.ts'
 import type { Activity, Plan, PlanChange } from '../model.ts'
+import { mondayOf, sayDay } from './dates.ts'
 
 /** Smaller movements of an area (logits, estimate and error alike) are not worth a line. */
 const smallestMove = 0.02
@@ -20,17 +21,18 @@ export function diffPlans(
   for (const activity of now.values()) {
     const was = old.get(activity.id)
     if (activity.state === 'done' && was?.state !== 'done')
-      changes.push(change('done', activity, `Done on ${activity.date}`, 'You did it.'))
+      changes.push(change('done', activity, `Done on ${sayDay(activity.date)}`, 'You did it.'))
     else if (activity.state === 'done' || activity.state === 'missed') continue
-    else if (was === undefined) changes.push(change('added', activity, `${activity.minutes} min on ${activity.date}`, activity.reason))
-    else if (was.date !== activity.date) {
-      const why = activity.state === 'moved' ? `It was planned for ${was.date} and not done.` : cause
-      changes.push(change('moved', activity, `From ${was.date} to ${activity.date}`, why))
+    else if (was === undefined)
+      changes.push(change('added', activity, `${activity.minutes} min on ${sayDay(activity.date)}`, activity.reason))
+    else if (isMove(was, activity)) {
+      const why = activity.state === 'moved' ? `It was planned for ${sayDay(was.date)} and not done.` : cause
+      changes.push(change('moved', activity, `From ${sayDay(was.date)} to ${sayDay(activity.date)}`, why))
     }
   }
   for (const activity of old.values()) {
     if (!now.has(activity.id) && activity.state !== 'done')
-      changes.push(change('removed', activity, `${activity.minutes} min on ${activity.date}`, cause))
+      changes.push(change('removed', activity, `${activity.minutes} min on ${sayDay(activity.date)}`, cause))
   }
   return changes
 
@@ -45,6 +47,11 @@ export function diffPlans(
       evidence.findLast((one) => one.skill === skill) ?? evidence.findLast((one) => areaOf(one.skill) === area) ?? evidence.at(-1)
     return found ? { sessionId: found.sessionId, eventId: found.eventId } : null
   }
+}
+
+/** Another day of the same week is not worth a line, unless the old day has passed. */
+function isMove(was: Activity, now: Activity): boolean {
+  return was.date !== now.date && (now.state === 'moved' || mondayOf(was.date) !== mondayOf(now.date))
 }
 
 /** The areas whose estimate, or its certainty, moved. */
