@@ -13,7 +13,8 @@ export type Lock = { release: () => Promise<void> }
  * an abstract one on Linux, a named pipe on Windows, a socket file elsewhere, where a file that nobody listens on is left over and is removed.
  */
 export async function lockFolder(folder: string): Promise<Result<Lock>> {
-  mkdirSync(folder, { recursive: true })
+  // Other people of this machine have no business in it.
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const name = `interviewnode-${createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 24)}`
   const address = addressOf(name)
   const server = await listen(address)

@@ -32,6 +32,11 @@ export async function startServer(config: Config, say: (line: string) => void): 
   const clock = steadyClock()
   const newId = () => uuid7(clock(), randomFillSync(new Uint8Array(16)))
   const log = jsonLog({ write: (line) => process.stderr.write(line), clock })
+  process.on('uncaughtException', (error) => {
+    // Node would print the message, which may quote what a person wrote.
+    log('error', 'crashed', factsOf(error))
+    process.exit(1)
+  })
 
   say('Loading the content …')
   const bank = loadCatalog(config.contentFolder)
