@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Catalog } from '../model.ts'
 import { aCatalog, aCompany, anItem, aProblem, aRole, aSkill } from '../testing.ts'
-import { checkCatalog, rules } from './check-catalog.ts'
+import { checkCatalog } from './check-catalog.ts'
+import { rules } from './rules.ts'
 
 const { questions, interviews, criteria, rubrics } = aCatalog()
 const [question, interview, set, rubric] = [questions[0], interviews[0], criteria[0], rubrics[0]]
