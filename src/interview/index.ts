@@ -2,5 +2,5 @@
 export * from './contract.ts'
 export { measurePolicy, type PolicyFigures } from './core/measure-policy.ts'
 export type { InterviewContent } from './core/policy.ts'
-export { scriptOf, simulateInterview, type Temper, tempers, type Turn } from './core/simulate.ts'
+export { scriptOf, simulateInterview, type Temper, type Turn, tempers } from './core/simulate.ts'
 export * from './model.ts'

@@ -1,5 +1,13 @@
 /** Holds interviews: takes what the candidate does, lets the policy decide, keeps everything in the log. */
-import { type Catalog, type ContentRef, contentRef, type InterviewPlan, type Problem, type Question, type Rubric } from '../catalog/index.ts'
+import {
+  type Catalog,
+  type ContentRef,
+  contentRef,
+  type InterviewPlan,
+  type Problem,
+  type Question,
+  type Rubric,
+} from '../catalog/index.ts'
 import type { Clock } from '../kit/clock.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { visibleTests } from '../practice/index.ts'
@@ -42,8 +50,21 @@ export function interviewService(ports: InterviewPorts) {
     const sessions = await log.list(personId, 'interview')
     const titles = new Map(catalog().interviews.map(({ id, title }) => [id, title]))
     return {
-      interviews: catalog().interviews.map(({ id, title, description, minutes, kind, phases }) => ({ id, title, description, minutes, kind, phases: phases.map((phase) => ({ title: phase.title, minutes: phase.minutes })) })),
-      past: sessions.map(({ id, ref, startedAt, endedAt }) => ({ sessionId: id, interview: ref?.id ?? '', title: titles.get(ref?.id ?? '') ?? ref?.id ?? '', startedAt, endedAt })),
+      interviews: catalog().interviews.map(({ id, title, description, minutes, kind, phases }) => ({
+        id,
+        title,
+        description,
+        minutes,
+        kind,
+        phases: phases.map((phase) => ({ title: phase.title, minutes: phase.minutes })),
+      })),
+      past: sessions.map(({ id, ref, startedAt, endedAt }) => ({
+        sessionId: id,
+        interview: ref?.id ?? '',
+        title: titles.get(ref?.id ?? '') ?? ref?.id ?? '',
+        startedAt,
+        endedAt,
+      })),
     }
   }
 
@@ -74,10 +95,27 @@ export function interviewService(ports: InterviewPorts) {
     }
     const refs = await Promise.all(
       plan.phases.map(async (phase) => {
-        const set = await keep('criteria', criteria.find(({ id }) => id === phase.criteria))
-        if (phase.kind === 'coding') return [...set, ...(await keep('problems', problems.find(({ id }) => id === phase.problem)))]
+        const set = await keep(
+          'criteria',
+          criteria.find(({ id }) => id === phase.criteria),
+        )
+        if (phase.kind === 'coding')
+          return [
+            ...set,
+            ...(await keep(
+              'problems',
+              problems.find(({ id }) => id === phase.problem),
+            )),
+          ]
         const question = questions.find(({ id }) => id === phase.question)
-        return [...set, ...(await keep('questions', question)), ...(await keep('rubrics', rubrics.find(({ id }) => id === question?.rubric)))]
+        return [
+          ...set,
+          ...(await keep('questions', question)),
+          ...(await keep(
+            'rubrics',
+            rubrics.find(({ id }) => id === question?.rubric),
+          )),
+        ]
       }),
     )
     return refs.flat()
@@ -85,7 +123,8 @@ export function interviewService(ports: InterviewPorts) {
 
   async function own(personId: string, sessionId: string): Promise<Result<Session>> {
     const session = await log.find(sessionId)
-    if (session === undefined || session.personId !== personId || session.kind !== 'interview') return fail('not-found', 'There is no interview with this address.')
+    if (session === undefined || session.personId !== personId || session.kind !== 'interview')
+      return fail('not-found', 'There is no interview with this address.')
     return ok(session)
   }
 
@@ -105,7 +144,10 @@ export function interviewService(ports: InterviewPorts) {
       const due = decide(events, content, clock() - session.startedAt)
       if (due.length === 0) break
       const end = due.find(({ kind }) => kind === 'ended')
-      await log.append(session.id, due.filter(({ kind }) => kind !== 'ended'))
+      await log.append(
+        session.id,
+        due.filter(({ kind }) => kind !== 'ended'),
+      )
       if (end) await log.end(session.id, end.text ?? 'finished')
     }
     await settle(session.id)
@@ -123,19 +165,26 @@ export function interviewService(ports: InterviewPorts) {
   async function contentOf(session: Session): Promise<InterviewContent> {
     const known = contents.get(session.id)
     if (known) return known
-    const plan = (session.ref && ((await log.loadContent(session.ref)) as InterviewPlan | undefined)) ?? catalog().interviews.find(({ id }) => id === session.ref?.id)
+    const plan =
+      (session.ref && ((await log.loadContent(session.ref)) as InterviewPlan | undefined)) ??
+      catalog().interviews.find(({ id }) => id === session.ref?.id)
     if (plan === undefined) throw new Error(`The plan of interview ${session.id} is not kept.`)
     const note = (await log.read(session.id)).find(({ kind, data }) => kind === 'note' && Array.isArray(data.content))
     const refs = (note?.data.content ?? []) as ContentRef[]
     const bodies = await Promise.all(refs.map(async (ref) => ({ kind: ref.kind, body: await log.loadContent(ref) })))
-    const of = <T>(kind: ContentRef['kind']) => bodies.filter((one) => one.kind === kind && one.body !== undefined).map(({ body }) => body as T)
+    const of = <T>(kind: ContentRef['kind']) =>
+      bodies.filter((one) => one.kind === kind && one.body !== undefined).map(({ body }) => body as T)
     const content = { plan, problems: of<Problem>('problems'), questions: of<Question>('questions'), rubrics: of<Rubric>('rubrics') }
     contents.set(session.id, content)
     return content
   }
 
   /** Appends what the candidate did, then lets the interviewer react. */
-  async function act(personId: string, sessionId: string, make: (events: SessionEvent[], content: InterviewContent, now: number) => NewEvent[]): Promise<Result<InterviewState>> {
+  async function act(
+    personId: string,
+    sessionId: string,
+    make: (events: SessionEvent[], content: InterviewContent, now: number) => NewEvent[],
+  ): Promise<Result<InterviewState>> {
     const session = await own(personId, sessionId)
     if (!session.ok) return session
     const stored = await inTurn(sessionId, async () => {
@@ -148,13 +197,18 @@ export function interviewService(ports: InterviewPorts) {
   }
 
   const say = (personId: string, sessionId: string, key: string, text: string) =>
-    act(personId, sessionId, (events, { plan }, now) => [{ key: `said:${key}`, by: 'candidate', kind: 'said', text, data: { phase: phaseId(events, plan, now) } }])
+    act(personId, sessionId, (events, { plan }, now) => [
+      { key: `said:${key}`, by: 'candidate', kind: 'said', text, data: { phase: phaseId(events, plan, now) } },
+    ])
 
-  const hint = (personId: string, sessionId: string) => act(personId, sessionId, (events, content, now) => [nextHint(events, content, now)].flatMap((event) => event ?? []))
+  const hint = (personId: string, sessionId: string) =>
+    act(personId, sessionId, (events, content, now) => [nextHint(events, content, now)].flatMap((event) => event ?? []))
 
   /** Moves on when the phase named is still the open one, so that a second click does not skip a part. */
   const next = (personId: string, sessionId: string, key: string, phase: string) =>
-    act(personId, sessionId, (events, { plan }, now) => (phaseId(events, plan, now) === phase ? [{ key: `next:${key}`, by: 'candidate', kind: 'note', data: { wants: 'next', phase } }] : []))
+    act(personId, sessionId, (events, { plan }, now) =>
+      phaseId(events, plan, now) === phase ? [{ key: `next:${key}`, by: 'candidate', kind: 'note', data: { wants: 'next', phase } }] : [],
+    )
 
   /** Ends the interview at once; its report is made of what there is. */
   async function leave(personId: string, sessionId: string): Promise<Result<InterviewState>> {
@@ -217,7 +271,16 @@ function describePhase({ phase }: OpenPhase, left: number, { problems, questions
     title: phase.title,
     minutes: phase.minutes,
     millisecondsLeft: left,
-    problem: problem ? { id: problem.id, title: problem.title, prompt: problem.prompt, starter: problem.starter, entryPoint: problem.entryPoint, ...visibleTests(problem) } : null,
+    problem: problem
+      ? {
+          id: problem.id,
+          title: problem.title,
+          prompt: problem.prompt,
+          starter: problem.starter,
+          entryPoint: problem.entryPoint,
+          ...visibleTests(problem),
+        }
+      : null,
     question: question ? { id: question.id, title: question.title, prompt: question.prompt } : null,
   }
 }

@@ -5,7 +5,11 @@ import { contentTokens, type Sentence, tokensOf } from './text.ts'
 const instructions =
   /\b(ignore|disregard|forget)\b.{0,40}\b(rubric|instructions?|previous|above)\b|\b(give|award|assign)\b.{0,30}\b(full|maximum|top|perfect)\b.{0,20}\b(marks?|score|points?)\b|\byou are (now )?(a|an|the) (grader|ai|assistant|language model)\b|\bsystem prompt\b/i
 
-const englishWords = new Set('the and to of a in that is was it for on with as we i my our they this but not are be have had at from by so when which who what there their were or an if about'.split(' '))
+const englishWords = new Set(
+  'the and to of a in that is was it for on with as we i my our they this but not are be have had at from by so when which who what there their were or an if about'.split(
+    ' ',
+  ),
+)
 
 /** What is odd about an answer, in the words of the contract. */
 export function flagsOf(rubric: Rubric, answer: string, sentences: Sentence[]): Grade['flags'] {
@@ -59,6 +63,10 @@ function isRepetition(sentences: Sentence[]): boolean {
 }
 
 function isOffTopic({ question, reference = '', keyPoints = [] }: Rubric, content: { stem: string }[]): boolean {
-  const topic = new Set(contentTokens(tokensOf([question, reference, ...keyPoints.flatMap(({ text, phrasings }) => [text, ...phrasings])].join(' '))).map(({ stem }) => stem))
+  const topic = new Set(
+    contentTokens(tokensOf([question, reference, ...keyPoints.flatMap(({ text, phrasings }) => [text, ...phrasings])].join(' '))).map(
+      ({ stem }) => stem,
+    ),
+  )
   return content.length > 0 && content.filter(({ stem }) => topic.has(stem)).length / content.length < 0.08
 }

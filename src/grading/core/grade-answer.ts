@@ -21,8 +21,15 @@ export function gradeAnswer(rubric: Rubric, answer: string): Grade {
   const points = rubric.keyPoints ?? referencePoints(rubric.reference ?? '')
   const judged = !flags.includes('other-language') && !flags.includes('garbage')
   const gamed = flags.some((flag) => flag === 'echo' || flag === 'word-salad')
-  const matches = points.map((point) => ({ point, match: judged && !gamed ? bestMatch(answer, sentences, [point.text, ...point.phrasings]) : undefined }))
-  const keyPoints = matches.map(({ point, match }) => ({ id: point.id, state: stateOf(match), ...(match && match.overlap >= thresholds.unsure ? { quote: match.quote } : {}) }))
+  const matches = points.map((point) => ({
+    point,
+    match: judged && !gamed ? bestMatch(answer, sentences, [point.text, ...point.phrasings]) : undefined,
+  }))
+  const keyPoints = matches.map(({ point, match }) => ({
+    id: point.id,
+    state: stateOf(match),
+    ...(match && match.overlap >= thresholds.unsure ? { quote: match.quote } : {}),
+  }))
   const misconceptions = judged ? misconceptionsOf(rubric, answer, sentences) : []
   const score = judged ? scoreOf(points, keyPoints, misconceptions.length, flags) : null
   const unsure = keyPoints.filter(({ state }) => state === 'unsure').length / Math.max(1, keyPoints.length)
@@ -35,7 +42,9 @@ export function gradeAnswer(rubric: Rubric, answer: string): Grade {
     keyPoints,
     misconceptions,
     flags,
-    followUps: matches.flatMap(({ point, match }) => (stateOf(match) !== 'covered' && point.followUp ? [{ keyPoint: point.id, text: point.followUp }] : [])),
+    followUps: matches.flatMap(({ point, match }) =>
+      stateOf(match) !== 'covered' && point.followUp ? [{ keyPoint: point.id, text: point.followUp }] : [],
+    ),
     grader: 'offline',
   }
 }

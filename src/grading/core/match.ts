@@ -4,7 +4,26 @@ import { contentTokens, type Sentence, type Token, tokensOf } from './text.ts'
 /** How well a stretch of the answer says what a phrasing says, 0..1. */
 export type Match = { overlap: number; quote: Quote; negated: boolean }
 
-const negations = new Set(['not', 'no', 'never', 'none', 'nobody', 'nothing', 'without', "didn't", "don't", "doesn't", "wasn't", "isn't", "couldn't", "won't", 'neither', 'nor', 'cannot', "can't"])
+const negations = new Set([
+  'not',
+  'no',
+  'never',
+  'none',
+  'nobody',
+  'nothing',
+  'without',
+  "didn't",
+  "don't",
+  "doesn't",
+  "wasn't",
+  "isn't",
+  "couldn't",
+  "won't",
+  'neither',
+  'nor',
+  'cannot',
+  "can't",
+])
 const windowSentences = 2
 
 /**

@@ -37,12 +37,65 @@ export function sentencesOf(text: string): Sentence[] {
 }
 
 const aliases: Record<string, string> = {
-  cut: 'reduce', lower: 'reduce', lowered: 'reduce', drop: 'reduce', dropped: 'reduce', fell: 'reduce', decrease: 'reduce', decreased: 'reduce', shrink: 'reduce', faster: 'speed',
-  raised: 'increase', raise: 'increase', grew: 'increase', improved: 'increase', improve: 'increase', rose: 'increase', gained: 'increase',
-  built: 'build', wrote: 'write', written: 'write', led: 'lead', chose: 'choose', chosen: 'choose', decided: 'decide', decision: 'decide', taught: 'teach', learnt: 'learn', learned: 'learn', lesson: 'learn',
-  mistake: 'fail', failure: 'fail', failed: 'fail', error: 'fail', wrong: 'fail', told: 'tell', said: 'tell', explained: 'explain', spoke: 'talk', talked: 'talk', conversation: 'talk', discussed: 'talk',
-  disagreed: 'disagree', disagreement: 'disagree', conflict: 'disagree', argued: 'disagree', colleague: 'teammate', coworker: 'teammate', peer: 'teammate', measured: 'measure', metric: 'measure', tested: 'test', experiment: 'test',
-  percent: '%', customers: 'user', customer: 'user', users: 'user', clients: 'user', manager: 'lead', boss: 'lead',
+  cut: 'reduce',
+  lower: 'reduce',
+  lowered: 'reduce',
+  drop: 'reduce',
+  dropped: 'reduce',
+  fell: 'reduce',
+  decrease: 'reduce',
+  decreased: 'reduce',
+  shrink: 'reduce',
+  faster: 'speed',
+  raised: 'increase',
+  raise: 'increase',
+  grew: 'increase',
+  improved: 'increase',
+  improve: 'increase',
+  rose: 'increase',
+  gained: 'increase',
+  built: 'build',
+  wrote: 'write',
+  written: 'write',
+  led: 'lead',
+  chose: 'choose',
+  chosen: 'choose',
+  decided: 'decide',
+  decision: 'decide',
+  taught: 'teach',
+  learnt: 'learn',
+  learned: 'learn',
+  lesson: 'learn',
+  mistake: 'fail',
+  failure: 'fail',
+  failed: 'fail',
+  error: 'fail',
+  wrong: 'fail',
+  told: 'tell',
+  said: 'tell',
+  explained: 'explain',
+  spoke: 'talk',
+  talked: 'talk',
+  conversation: 'talk',
+  discussed: 'talk',
+  disagreed: 'disagree',
+  disagreement: 'disagree',
+  conflict: 'disagree',
+  argued: 'disagree',
+  colleague: 'teammate',
+  coworker: 'teammate',
+  peer: 'teammate',
+  measured: 'measure',
+  metric: 'measure',
+  tested: 'test',
+  experiment: 'test',
+  percent: '%',
+  customers: 'user',
+  customer: 'user',
+  users: 'user',
+  clients: 'user',
+  manager: 'lead',
+  boss: 'lead',
 }
 
 /** The stem of an English word: a known alias, else its ending cut by a few rules (after Porter 1980, steps 1a to 1c). */
@@ -51,7 +104,10 @@ export function stemOf(word: string): string {
   if (known !== undefined) return known
   let stem = word.replace(/'s$/, '')
   if (stem.length > 4) {
-    stem = stem.replace(/(ss)es$/, '$1').replace(/ies$/, 'y').replace(/([^s])s$/, '$1')
+    stem = stem
+      .replace(/(ss)es$/, '$1')
+      .replace(/ies$/, 'y')
+      .replace(/([^s])s$/, '$1')
     if (/ing$/.test(stem) && /[aeiou].*ing$/.test(stem)) stem = undouble(stem.slice(0, -3))
     else if (/ed$/.test(stem) && /[aeiou].*ed$/.test(stem)) stem = undouble(stem.slice(0, -2))
     stem = stem.replace(/e$/, '').replace(/y$/, 'i')

@@ -11,8 +11,9 @@ const structureReliability = 0.25
 const parameters = { a: 1, b: 0, c: 0, d: 1 }
 
 /**
- * The evidence of the spoken parts of an interview, one piece for each key point and skill, each resting on the turn that shows it. Silence and text that cannot be
- * read are no evidence about a skill. Runs are evidence of the judge.
+ * The evidence of the spoken parts of an interview: key points that were heard or denied, for each skill, and the STAR parts for structure, each resting on the turn that
+ * shows it. A point that was *not found* is no evidence: matching words misses most good answers in words of their own. Silence and text that cannot be read are
+ * no evidence either. Runs are evidence of the judge.
  */
 export function evidenceOfInterview(session: Session, log: SessionEvent[], { plan, questions, rubrics }: InterviewContent): Evidence[] {
   return plan.phases.flatMap((phase) => {
@@ -23,7 +24,10 @@ export function evidenceOfInterview(session: Session, log: SessionEvent[], { pla
     const answer = said.map(({ text }) => text ?? '').join('\n\n')
     const grade = gradeAnswer(rubric, answer)
     if (grade.score === null || grade.flags.includes('too-short')) return []
-    const content = (log.flatMap(({ data }) => (Array.isArray(data.content) ? data.content : [])) as Evidence['content'][]).find((ref) => ref?.kind === 'rubrics' && ref.id === rubric.id) ?? null
+    const content =
+      (log.flatMap(({ data }) => (Array.isArray(data.content) ? data.content : [])) as Evidence['content'][]).find(
+        (ref) => ref?.kind === 'rubrics' && ref.id === rubric.id,
+      ) ?? null
     const make = (skill: string, name: string, event: SessionEvent, score: number, reliability: number): Evidence => ({
       id: `${event.id}:${skill}:${name}`,
       personId: session.personId,
@@ -39,10 +43,12 @@ export function evidenceOfInterview(session: Session, log: SessionEvent[], { pla
       eventId: event.id,
       misconception: null,
     })
-    const points = grade.keyPoints.flatMap(({ id, state, quote }) => {
+    const heard = grade.keyPoints.filter(({ state }) => state === 'covered' || state === 'contradicted')
+    const points = heard.flatMap(({ id, state, quote }) => {
       const event = turnAt(said, quote?.start ?? 0)
-      const score = state === 'covered' ? 1 : state === 'unsure' ? 0.5 : 0
-      return event ? question.skills.map((skill) => make(skill, id, event, score, keyPointReliability / question.skills.length)) : []
+      return event
+        ? question.skills.map((skill) => make(skill, id, event, state === 'covered' ? 1 : 0, keyPointReliability / question.skills.length))
+        : []
     })
     const star = readStar(answer)
     const parts = [star.situation, star.task, star.action, star.result].filter((part) => part !== undefined).length

@@ -20,18 +20,35 @@ function afterRun(open: OpenPhase, _problem: Problem, run: SessionEvent, said: s
   if (verdict === 'refused') return [{ rule: 'cannot-run', text: 'I cannot run code here. Walk me through one example by hand instead.' }]
   const runs = open.events.filter(({ kind }) => kind === 'run').length
   if (verdict === 'accepted') {
-    const askCost: Line = { rule: 'ask-cost', text: 'All tests pass. What does your solution cost in time and in memory, and which line decides that?' }
-    const askCases: Line = { rule: 'ask-cases', text: 'All tests pass. Which input were you most worried about, and why does your code survive it?' }
+    const askCost: Line = {
+      rule: 'ask-cost',
+      text: 'All tests pass. What does your solution cost in time and in memory, and which line decides that?',
+    }
+    const askCases: Line = {
+      rule: 'ask-cases',
+      text: 'All tests pass. Which input were you most worried about, and why does your code survive it?',
+    }
     const askScale: Line = { rule: 'ask-scale', text: 'Good. What would you change if the input no longer fitted into memory?' }
-    return [...(said.some((text) => cost.test(text)) ? [] : [askCost]), ...(said.some((text) => cases.test(text)) ? [] : [askCases]), askScale]
+    return [
+      ...(said.some((text) => cost.test(text)) ? [] : [askCost]),
+      ...(said.some((text) => cases.test(text)) ? [] : [askCases]),
+      askScale,
+    ]
   }
   const failed = tests.find((test) => test.verdict !== 'accepted')
-  const hintOffer: Line[] = runs >= 3 ? [{ rule: 'offer-hint', text: 'You have tried a few things now. If you would like a hint, ask for one.' }] : []
+  const hintOffer: Line[] =
+    runs >= 3 ? [{ rule: 'offer-hint', text: 'You have tried a few things now. If you would like a hint, ask for one.' }] : []
   if (failed === undefined || failed.hidden) {
-    return [...hintOffer, { rule: 'hidden-failed', text: 'The tests you can see pass, but a hidden one does not. Which kind of input have you not tried yet?' }]
+    return [
+      ...hintOffer,
+      { rule: 'hidden-failed', text: 'The tests you can see pass, but a hidden one does not. Which kind of input have you not tried yet?' },
+    ]
   }
   const visible: Line[] = [
-    { rule: 'visible-failed:1', text: `"${failed.name}" does not pass yet. Before you change anything: what should it give, and what does your code give?` },
+    {
+      rule: 'visible-failed:1',
+      text: `"${failed.name}" does not pass yet. Before you change anything: what should it give, and what does your code give?`,
+    },
     { rule: 'visible-failed:2', text: `Now it is "${failed.name}". Walk me through your code on that input.` },
   ]
   return [...hintOffer, ...visible]
@@ -50,7 +67,11 @@ function afterSaying(text: string, said: string[]): Line[] {
   const lines: Line[] = []
   if (words < 5) lines.push({ rule: 'more-words', text: 'Can you say a little more about that?' })
   if (quoted !== undefined && !said.some((one) => cost.test(one))) {
-    lines.push({ rule: 'said-cost', text: `You said "${quoted}". What would that cost in time when the input is a million long?`, data: { quotes: telling } })
+    lines.push({
+      rule: 'said-cost',
+      text: `You said "${quoted}". What would that cost in time when the input is a million long?`,
+      data: { quotes: telling },
+    })
   }
   if (quoted !== undefined && !said.some((one) => cases.test(one))) {
     lines.push({ rule: 'said-cases', text: `You said "${quoted}". Which input could break that?`, data: { quotes: telling } })

@@ -18,10 +18,17 @@ export function measurePolicy(log: SessionEvent[], content: InterviewContent): P
   const spoken = log.filter(({ by, kind }) => by === 'interviewer' && kind === 'said')
   const texts = spoken.map(({ text }) => text ?? '')
   const quoting = spoken.filter(({ data }) => typeof data.quotes === 'string')
-  const honest = quoting.filter((event) => log.some(({ by, text, seq }) => by === 'candidate' && seq < event.seq && text?.includes(String(event.data.quotes))))
+  const honest = quoting.filter((event) =>
+    log.some(({ by, text, seq }) => by === 'candidate' && seq < event.seq && text?.includes(String(event.data.quotes))),
+  )
   const keyPoints = content.rubrics.flatMap(({ keyPoints: points = [] }) => points)
   return {
-    leaks: findLeaks(log, { solutions: content.problems.filter(({ id }) => content.plan.phases.some((phase) => phase.kind === 'coding' && phase.problem === id)).map(({ solution }) => solution), keyPoints }),
+    leaks: findLeaks(log, {
+      solutions: content.problems
+        .filter(({ id }) => content.plan.phases.some((phase) => phase.kind === 'coding' && phase.problem === id))
+        .map(({ solution }) => solution),
+      keyPoints,
+    }),
     repeats: texts.filter((text, index) => texts.indexOf(text) !== index),
     followUpsOnTopic: quoting.length === 0 ? 1 : honest.length / quoting.length,
     hints: log.filter(({ kind }) => kind === 'hint').map(({ at, data, text }) => ({ at, phase: String(data.phase), text: text ?? '' })),

@@ -1,7 +1,7 @@
 /** What the interviewer does next: a pure function of the log, the plan and the time. */
 import type { InterviewPlan, Problem, Question, Rubric } from '../../catalog/index.ts'
 import type { NewEvent, SessionEvent } from '../../sessions/index.ts'
-import { foldInterview, phaseMillisecondsLeft, type OpenPhase } from './fold.ts'
+import { foldInterview, type OpenPhase, phaseMillisecondsLeft } from './fold.ts'
 import { followUpOnAnswer } from './follow-up-behavioral.ts'
 import { followUpOnCoding } from './follow-up-coding.ts'
 import { isManipulation } from './manipulation.ts'
@@ -40,7 +40,10 @@ function closePhase(content: InterviewContent, open: OpenPhase, why: 'time' | 'c
   const next = open.index + 1
   const line = why === 'time' ? 'Time is up for this part; let us stop here.' : 'All right, let us leave it there.'
   if (next < content.plan.phases.length) return openPhase(content, next, `${line} Thank you.`)
-  return [say(open, 'closing', `${why === 'time' ? 'Time is up. ' : ''}${content.plan.closing}`), { key: 'ended', by: 'system', kind: 'ended', text: why === 'time' ? 'time' : 'finished' }]
+  return [
+    say(open, 'closing', `${why === 'time' ? 'Time is up. ' : ''}${content.plan.closing}`),
+    { key: 'ended', by: 'system', kind: 'ended', text: why === 'time' ? 'time' : 'finished' },
+  ]
 }
 
 function openPhase({ plan, problems, questions }: InterviewContent, index: number, before: string): NewEvent[] {
@@ -52,7 +55,13 @@ function openPhase({ plan, problems, questions }: InterviewContent, index: numbe
       : (questions.find(({ id }) => id === phase.question)?.prompt ?? phase.title)
   const rule = `frame:${phase.id}`
   return [
-    { key: `policy:before:${phase.id}`, by: 'interviewer', kind: 'said', text: before, data: { rule: `before:${phase.id}`, phase: phase.id } },
+    {
+      key: `policy:before:${phase.id}`,
+      by: 'interviewer',
+      kind: 'said',
+      text: before,
+      data: { rule: `before:${phase.id}`, phase: phase.id },
+    },
     { key: `policy:phase:${phase.id}`, by: 'system', kind: 'phase', text: phase.title, data: { phase: phase.id, minutes: phase.minutes } },
     { key: `policy:${rule}`, by: 'interviewer', kind: 'said', text: frame, data: { rule, phase: phase.id } },
   ]
@@ -104,14 +113,19 @@ function breakSilence(open: OpenPhase, clock: number, done: ReadonlySet<string>,
   const lines =
     open.phase.kind === 'coding'
       ? ['Tell me what you are thinking, even if it is unfinished.', 'If you are stuck, say where; you can also ask for a hint.']
-      : ['Take the first example that comes to mind; it does not have to be a big one.', 'If it helps, begin with where you were and what had to be decided.']
+      : [
+          'Take the first example that comes to mind; it does not have to be a big one.',
+          'If it helps, begin with where you were and what had to be decided.',
+        ]
   const index = lines.findIndex((_, number) => !done.has(`nudge:${open.phase.id}:${number}`))
   const text = lines[index]
   return text === undefined ? undefined : say(open, `nudge:${open.phase.id}:${index}`, text)
 }
 
 function oneMinuteLine({ phase }: OpenPhase): string {
-  return phase.kind === 'coding' ? 'One minute is left in this part. Say what works, what does not, and what you would do next.' : 'One minute is left. Finish with what came of it.'
+  return phase.kind === 'coding'
+    ? 'One minute is left in this part. Say what works, what does not, and what you would do next.'
+    : 'One minute is left. Finish with what came of it.'
 }
 
 function say({ phase }: OpenPhase, rule: string, text: string, data: Record<string, unknown> = {}): NewEvent {
@@ -125,7 +139,15 @@ export function nextHint(log: SessionEvent[], content: InterviewContent, now: nu
   const hints = hintsOf(open, content)
   const given = open.events.filter(({ kind }) => kind === 'hint').length
   const text = hints[given]
-  return text === undefined ? undefined : { key: `hint:${open.phase.id}:${given + 1}`, by: 'interviewer', kind: 'hint', text, data: { phase: open.phase.id, number: given + 1 } }
+  return text === undefined
+    ? undefined
+    : {
+        key: `hint:${open.phase.id}:${given + 1}`,
+        by: 'interviewer',
+        kind: 'hint',
+        text,
+        data: { phase: open.phase.id, number: given + 1 },
+      }
 }
 
 /** How many hints are left in the open phase. */

@@ -6,7 +6,16 @@ import { foldInterview } from './fold.ts'
 import { decide, type InterviewContent, nextHint } from './policy.ts'
 
 /** One turn of a script: given when the interviewer next listens in `phase`, or at `atMinute` of the interview. */
-export type Turn = { phase?: string; atMinute?: number; say?: string; code?: string; run?: boolean; hint?: boolean; canvas?: unknown; thinkSeconds?: number }
+export type Turn = {
+  phase?: string
+  atMinute?: number
+  say?: string
+  code?: string
+  run?: boolean
+  hint?: boolean
+  canvas?: unknown
+  thinkSeconds?: number
+}
 
 export const tempers = ['strong', 'average', 'weak', 'silent', 'rambling', 'hostile', 'jailbreak'] as const
 export type Temper = (typeof tempers)[number]
@@ -32,16 +41,28 @@ function codingTurns(temper: Temper, problem: Problem, random: Random): Turn[] {
   switch (temper) {
     case 'strong':
       return [
-        { say: 'My plan is to go through the input once and keep only what I need in a small structure. I will first handle the empty case.', thinkSeconds: think(random, 20, 50) },
-        { say: 'That costs O(n log n) in the worst case and linear memory. I will test it with ties and with a single element.', thinkSeconds: think(random, 10, 30) },
+        {
+          say: 'My plan is to go through the input once and keep only what I need in a small structure. I will first handle the empty case.',
+          thinkSeconds: think(random, 20, 50),
+        },
+        {
+          say: 'That costs O(n log n) in the worst case and linear memory. I will test it with ties and with a single element.',
+          thinkSeconds: think(random, 10, 30),
+        },
         { code: problem.solution, run: true, thinkSeconds: think(random, 150, 260) },
-        { say: 'The sort dominates, so it is O(n log n). The edge case I was worried about was duplicates, and the comparison handles them.', thinkSeconds: think(random, 10, 30) },
+        {
+          say: 'The sort dominates, so it is O(n log n). The edge case I was worried about was duplicates, and the comparison handles them.',
+          thinkSeconds: think(random, 10, 30),
+        },
       ]
     case 'average':
       return [
         { say: 'I will start by going through the list and collecting the values I need.', thinkSeconds: think(random, 30, 80) },
         { code: wrong, run: true, thinkSeconds: think(random, 150, 240) },
-        { say: 'It gives the wrong value for one of the tests. I think I missed a case at the boundary.', thinkSeconds: think(random, 20, 50) },
+        {
+          say: 'It gives the wrong value for one of the tests. I think I missed a case at the boundary.',
+          thinkSeconds: think(random, 20, 50),
+        },
         { hint: true, thinkSeconds: think(random, 20, 60) },
         { code: problem.solution, run: true, thinkSeconds: think(random, 90, 150) },
       ]
@@ -78,9 +99,16 @@ function storyTurns(temper: Temper, samples: string[], random: Random): Turn[] {
   const after = (text: string) => ({ say: text, thinkSeconds: think(random, 20, 45) })
   switch (temper) {
     case 'strong':
-      return [{ say: full, thinkSeconds: think(random, 20, 40) }, after('I measured it on the dashboard we already had: the number moved within two weeks and stayed there.')]
+      return [
+        { say: full, thinkSeconds: think(random, 20, 40) },
+        after('I measured it on the dashboard we already had: the number moved within two weeks and stayed there.'),
+      ]
     case 'average':
-      return [{ say: partial, thinkSeconds: think(random, 20, 50) }, after('I wrote the comparison myself and showed it to the others.'), after('I do not have the exact number any more.')]
+      return [
+        { say: partial, thinkSeconds: think(random, 20, 50) },
+        after('I wrote the comparison myself and showed it to the others.'),
+        after('I do not have the exact number any more.'),
+      ]
     case 'weak':
       return [{ say: poor, thinkSeconds: think(random, 40, 70) }, after('We all did it together.'), after('I am not sure.')]
     case 'rambling':
@@ -125,7 +153,9 @@ export function simulateInterview(content: InterviewContent, script: Turn[]): Se
     const folded = foldInterview(log, content.plan, now)
     if (folded.ended) return log
     const open = folded.open?.phase.id
-    const index = left.findIndex(({ phase, atMinute }) => (phase === undefined || phase === open) && (atMinute === undefined || now >= atMinute * 60_000))
+    const index = left.findIndex(
+      ({ phase, atMinute }) => (phase === undefined || phase === open) && (atMinute === undefined || now >= atMinute * 60_000),
+    )
     const turn = left[index]
     if (turn === undefined || now - quietSince < (turn.thinkSeconds ?? 10) * 1000) continue
     left.splice(0, turn.atMinute === undefined ? index + 1 : 0)
@@ -144,7 +174,13 @@ function eventsOf(turn: Turn, code: string, content: InterviewContent, log: Sess
   const plan = content.plan.phases.find(({ id }) => id === phase)
   if (turn.run && plan?.kind === 'coding') {
     const problem = content.problems.find(({ id }) => id === plan.problem)
-    if (problem) events.push({ by: 'candidate', kind: 'run', text: code, data: { phase, problem: problem.id, simulated: true, ...knownOutcome(problem, code) } })
+    if (problem)
+      events.push({
+        by: 'candidate',
+        kind: 'run',
+        text: code,
+        data: { phase, problem: problem.id, simulated: true, ...knownOutcome(problem, code) },
+      })
   }
   const hint = turn.hint ? nextHint(log, content, now) : undefined
   return hint ? [...events, hint] : events
@@ -153,10 +189,19 @@ function eventsOf(turn: Turn, code: string, content: InterviewContent, log: Sess
 /** The solution passes and a wrong solution fails, as the content states; anything else was not run, and says so. */
 function knownOutcome(problem: Problem, code: string) {
   const total = problem.cases.length
-  if (code === problem.solution) return { verdict: 'accepted', passed: total, total, tests: problem.cases.map(({ name, hidden }) => ({ name, hidden, verdict: 'accepted' })) }
+  if (code === problem.solution)
+    return {
+      verdict: 'accepted',
+      passed: total,
+      total,
+      tests: problem.cases.map(({ name, hidden }) => ({ name, hidden, verdict: 'accepted' })),
+    }
   const wrong = problem.wrong.some((one) => one.code === code) || code === problem.starter
   if (!wrong) return { verdict: 'refused', passed: 0, total, tests: [], message: 'No Python runs in this simulation.' }
-  const failing = Math.max(0, problem.cases.findLastIndex(({ hidden }) => !hidden))
+  const failing = Math.max(
+    0,
+    problem.cases.findLastIndex(({ hidden }) => !hidden),
+  )
   const tests = problem.cases.map(({ name, hidden }, index) => ({ name, hidden, verdict: index === failing ? 'wrong-answer' : 'accepted' }))
   return { verdict: 'wrong-answer', passed: total - 1, total, tests }
 }

@@ -11,9 +11,13 @@ export function interviewRoutes(service: InterviewService) {
     list: route.list.handler(({ context }) => service.list(context.personId)),
     start: route.start.handler(async ({ input, context }) => unwrap(await service.start(context.personId, input.interview))),
     state: route.state.handler(async ({ input, context }) => unwrap(await service.state(context.personId, input.sessionId))),
-    say: route.say.handler(async ({ input, context }) => unwrap(await service.say(context.personId, input.sessionId, input.key, input.text))),
+    say: route.say.handler(async ({ input, context }) =>
+      unwrap(await service.say(context.personId, input.sessionId, input.key, input.text)),
+    ),
     hint: route.hint.handler(async ({ input, context }) => unwrap(await service.hint(context.personId, input.sessionId))),
-    next: route.next.handler(async ({ input, context }) => unwrap(await service.next(context.personId, input.sessionId, input.key, input.phase))),
+    next: route.next.handler(async ({ input, context }) =>
+      unwrap(await service.next(context.personId, input.sessionId, input.key, input.phase)),
+    ),
     leave: route.leave.handler(async ({ input, context }) => unwrap(await service.leave(context.personId, input.sessionId))),
   })
 }

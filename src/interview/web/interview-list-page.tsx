@@ -19,7 +19,11 @@ export function InterviewListPage() {
     }),
   )
   return (
-    <Page title="Interview" lead="A timed mock with an automated interviewer, who follows up on what you say, gives hints when asked and keeps time." width="tool">
+    <Page
+      title="Interview"
+      lead="A timed mock with an automated interviewer, who follows up on what you say, gives hints when asked and keeps time."
+      width="tool"
+    >
       <QueryView query={list}>
         {({ interviews, past }) => {
           const open = past.find(({ endedAt }) => endedAt === null)
@@ -42,7 +46,8 @@ export function InterviewListPage() {
                     <h2>{title}</h2>
                     <p>{description}</p>
                     <p className={classes.quiet}>
-                      {minutes} min: {phases.map((phase) => `${phase.title} ${phase.minutes} min`).join(', ')}. What you write, run and ask for is recorded on this machine, so that the report can point at it.
+                      {minutes} min: {phases.map((phase) => `${phase.title} ${phase.minutes} min`).join(', ')}. What you write, run and ask
+                      for is recorded on this machine, so that the report can point at it.
                     </p>
                   </div>
                   <Button onClick={() => start.mutate({ interview: id })} loading={start.isPending} disabled={open !== undefined}>
@@ -60,7 +65,9 @@ export function InterviewListPage() {
                       <Link to="/report/$sessionId" params={{ sessionId }}>
                         {title}
                       </Link>{' '}
-                      <span className={classes.quiet}>{new Date(startedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}</span>
+                      <span className={classes.quiet}>
+                        {new Date(startedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+                      </span>
                     </li>
                   ))}
                 <li>

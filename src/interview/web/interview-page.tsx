@@ -14,7 +14,11 @@ import { Room } from './room.tsx'
 export function InterviewPage() {
   const { sessionId = '' } = useParams({ strict: false }) as { sessionId?: string }
   const queries = useQueryClient()
-  const options = api.interview.state.queryOptions({ input: { sessionId }, refetchInterval: ({ state }) => (state.data?.status === 'ended' ? false : 10_000), staleTime: 0 })
+  const options = api.interview.state.queryOptions({
+    input: { sessionId },
+    refetchInterval: ({ state }) => (state.data?.status === 'ended' ? false : 10_000),
+    staleTime: 0,
+  })
   const state = useQuery(options)
   const { queryKey } = options
   const take = useCallback((next: InterviewState) => queries.setQueryData(queryKey, next), [queries, queryKey])
@@ -24,7 +28,8 @@ export function InterviewPage() {
   const ended = state.data?.status === 'ended'
   useEffect(() => {
     // The report has moved abilities and the plan; pages that show them ask again.
-    if (ended) for (const key of [api.skills.key(), api.roadmap.key(), api.interview.list.key()]) queries.invalidateQueries({ queryKey: key })
+    if (ended)
+      for (const key of [api.skills.key(), api.roadmap.key(), api.interview.list.key()]) queries.invalidateQueries({ queryKey: key })
   }, [ended, queries])
 
   return (
@@ -45,7 +50,15 @@ export function InterviewPage() {
 
 function Ended({ interview }: { interview: InterviewState }) {
   return (
-    <Page title="The interview is over" lead="Your report is ready. Every claim in it points at the moment it rests on." actions={<Button component={Link} to={`/report/${interview.sessionId}`}>Read the report</Button>}>
+    <Page
+      title="The interview is over"
+      lead="Your report is ready. Every claim in it points at the moment it rests on."
+      actions={
+        <Button component={Link} to={`/report/${interview.sessionId}`}>
+          Read the report
+        </Button>
+      }
+    >
       <p>
         <Link to="/roadmap">See what changed in the roadmap</Link> or <Link to="/">go to Today</Link>.
       </p>

@@ -31,7 +31,10 @@ export function PhaseStrip({ interview, onLeave }: { interview: InterviewState; 
         Leave
       </Button>
       <Modal opened={asking} onClose={() => setAsking(false)} title="Leave the interview?" closeButtonProps={{ 'aria-label': 'Stay' }}>
-        <p>It ends now and cannot be gone on with. The report is made of what there is so far. If you only close the page, the clock runs on and you can come back.</p>
+        <p>
+          It ends now and cannot be gone on with. The report is made of what there is so far. If you only close the page, the clock runs on
+          and you can come back.
+        </p>
         {leave.isError && <Failed error={leave.error} />}
         <Button color="red" onClick={() => leave.mutate({ sessionId: interview.sessionId })} loading={leave.isPending}>
           End the interview

@@ -24,16 +24,33 @@ export function Room({ interview, onState }: Props) {
     <div className={classes.room} data-kind={phase.kind}>
       <section className={classes.talk} aria-label="Conversation">
         <Transcript events={events} />
-        <SayBox key={phase.id} sessionId={sessionId} document={coding ? `say:${phase.id}` : `answer:${phase.id}`} large={!coding} onState={onState} />
+        <SayBox
+          key={phase.id}
+          sessionId={sessionId}
+          document={coding ? `say:${phase.id}` : `answer:${phase.id}`}
+          large={!coding}
+          onState={onState}
+        />
       </section>
       <div className={classes.work}>
         {coding && phase.problem && (
           <>
             <details open className={classes.prompt}>
               <summary>{phase.problem.title}</summary>
-              <ProblemPrompt prompt={phase.problem.prompt} visibleTests={phase.problem.visibleTests} hiddenTests={phase.problem.hiddenTests} />
+              <ProblemPrompt
+                prompt={phase.problem.prompt}
+                visibleTests={phase.problem.visibleTests}
+                hiddenTests={phase.problem.hiddenTests}
+              />
             </details>
-            <CodeWorkspace key={phase.id} sessionId={sessionId} problem={phase.problem.id} starter={phase.problem.starter} entryPoint={phase.problem.entryPoint} document={`code:${phase.problem.id}`} />
+            <CodeWorkspace
+              key={phase.id}
+              sessionId={sessionId}
+              problem={phase.problem.id}
+              starter={phase.problem.starter}
+              entryPoint={phase.problem.entryPoint}
+              document={`code:${phase.problem.id}`}
+            />
           </>
         )}
         {phase.question && (
@@ -44,10 +61,19 @@ export function Room({ interview, onState }: Props) {
         )}
         <Notes sessionId={sessionId} />
         <div className={classes.edge}>
-          <Button variant="default" onClick={() => hint.mutate({ sessionId, key: crypto.randomUUID() })} disabled={hintsLeft === 0} loading={hint.isPending}>
+          <Button
+            variant="default"
+            onClick={() => hint.mutate({ sessionId, key: crypto.randomUUID() })}
+            disabled={hintsLeft === 0}
+            loading={hint.isPending}
+          >
             {hintsLeft === 0 ? 'No hints left' : `Ask for a hint (${hintsLeft})`}
           </Button>
-          <Button variant="default" onClick={() => next.mutate({ sessionId, key: crypto.randomUUID(), phase: phase.id })} loading={next.isPending}>
+          <Button
+            variant="default"
+            onClick={() => next.mutate({ sessionId, key: crypto.randomUUID(), phase: phase.id })}
+            loading={next.isPending}
+          >
             {last ? 'I am done, end the interview' : 'I am done with this part'}
           </Button>
         </div>

@@ -22,7 +22,8 @@ export function replaceText(text: Text, next: string): void {
   let start = 0
   while (start < before.length && start < next.length && before[start] === next[start]) start += 1
   let end = 0
-  while (end < before.length - start && end < next.length - start && before[before.length - 1 - end] === next[next.length - 1 - end]) end += 1
+  while (end < before.length - start && end < next.length - start && before[before.length - 1 - end] === next[next.length - 1 - end])
+    end += 1
   const insert = next.slice(start, next.length - end)
   text.doc?.transact(() => {
     if (before.length - start - end > 0) text.delete(start, before.length - start - end)

@@ -23,9 +23,14 @@ export function Transcript({ events }: { events: SessionEvent[] }) {
           {told.map((event, index) => (
             <li key={event.id} data-by={event.by} ref={index === told.length - 1 ? end : undefined}>
               <span className={classes.who}>
-                {clockOf(event.at)} {event.kind === 'hint' ? 'hint' : event.kind === 'run' ? 'run' : event.by === 'candidate' ? 'you' : 'interviewer'}
+                {clockOf(event.at)}{' '}
+                {event.kind === 'hint' ? 'hint' : event.kind === 'run' ? 'run' : event.by === 'candidate' ? 'you' : 'interviewer'}
               </span>
-              <p>{event.kind === 'run' ? `${String(event.data.verdict).replaceAll('-', ' ')}, ${String(event.data.passed)} of ${String(event.data.total)} tests passed` : event.text}</p>
+              <p>
+                {event.kind === 'run'
+                  ? `${String(event.data.verdict).replaceAll('-', ' ')}, ${String(event.data.passed)} of ${String(event.data.total)} tests passed`
+                  : event.text}
+              </p>
             </li>
           ))}
         </ol>

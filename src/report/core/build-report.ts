@@ -51,7 +51,7 @@ export function buildReport(
     ),
     delivery: measureDelivery(log),
     timeline: buildTimeline(log),
-    notJudged: [...notJudged, ...outcomes.flatMap((outcome) => outcome.notJudged)],
+    notJudged: [...notJudged, ...outcomes.flatMap((outcome) => [...outcome.notJudged, ...pointsToCheck(outcome.behavioral)])],
   }
 }
 
@@ -149,8 +149,7 @@ function improvementsOf(
       ),
   )
   const fromRuns = outcomes.flatMap(({ phase, log }) => failedTest(phase, log, content))
-  const fromPoints = outcomes.flatMap(({ behavioral, log }) => missingPoints(behavioral, log))
-  return [...fromCriteria, ...fromRuns, ...fromPoints].slice(0, 8)
+  return [...fromCriteria, ...fromRuns].slice(0, 8)
 }
 
 function failedTest(phase: Phase, log: PhaseLog, content: ReportContent): Report['improvements'] {
@@ -170,15 +169,13 @@ function failedTest(phase: Phase, log: PhaseLog, content: ReportContent): Report
   ]
 }
 
-function missingPoints(behavioral: BehavioralOutcome | null, log: PhaseLog): Report['improvements'] {
-  const asked = log.events.find((event) => event.kind === 'said' && event.by === 'interviewer') ?? log.events[0]
-  if (behavioral?.grade == null || behavioral.grade.score === null || asked === undefined) return []
+/** Points that matching words did not find are a list to check oneself by, never a verdict: good answers in words of their own are often missed. */
+function pointsToCheck(behavioral: BehavioralOutcome | null): NotJudged[] {
+  if (behavioral?.grade == null || behavioral.grade.score === null) return []
   return behavioral.grade.keyPoints.flatMap(({ id, state }) => {
     const point = behavioral.rubric.keyPoints?.find((candidate) => candidate.id === id)
-    if (state !== 'missing' || point === undefined) return []
-    return [
-      { claim: `Not heard in your answer: ${lower(point.text)}`, area: 'behavioral' as const, moment: asked.id, strongAnswer: point.text },
-    ]
+    if (state === 'covered' || state === 'contradicted' || point === undefined) return []
+    return [{ what: point.text, why: 'Not found by matching words; check for yourself whether your answer said it.' }]
   })
 }
 

@@ -50,7 +50,7 @@ export function Empty({ title, text, action }: { title: string; text: string; ac
     <div className={classes.empty}>
       <h2>{title}</h2>
       <p>{text}</p>
-      {action}
+      <div className={classes.action}>{action}</div>
     </div>
   )
 }
