@@ -12,11 +12,14 @@ const calmKinds: Activity['kind'][] = ['review', 'question']
 /** A skill that others wait for is worth nearly as much as what waits. */
 const waitingWorth = 0.9
 
+/** `doneThisWeek`: `kind ref` of what was done in the first week already. `fixed` is placed beforehand. */
+type Task = { weeks: Week[]; candidates: Candidate[]; skills: Catalog['skills']; fixed: Placed[]; doneThisWeek: string[] }
+
 /**
  * Week by week, takes the candidate with the largest expected gain a minute that still fits, prerequisites first: an activity waits until each skill that its skill
- * needs has had its turn. Mocks join many skills and wait for none. The same thing comes at most once a week. `fixed` is placed beforehand.
+ * needs has had its turn. Mocks join many skills and wait for none. The same thing comes at most once a week.
  */
-export function arrange(weeks: Week[], candidates: Candidate[], { skills }: Pick<Catalog, 'skills'>, fixed: Placed[]): Placed[] {
+export function arrange({ weeks, candidates, skills, fixed, doneThisWeek }: Task): Placed[] {
   const room = weeks.map((week, index) => week.minutes - minutesOf(fixed.filter((one) => one.week === index)))
   const largest = Math.max(0, ...room)
   const needs = transitivePrerequisites(skills)
@@ -32,7 +35,8 @@ export function arrange(weeks: Week[], candidates: Candidate[], { skills }: Pick
 
   weeks.forEach((week, index) => {
     const chosen: Candidate[] = []
-    const busy = new Set(fixed.filter((one) => one.week === index).map(({ activity }) => `${activity.kind} ${activity.ref}`))
+    const fixedHere = fixed.filter((one) => one.week === index).map(({ activity }) => `${activity.kind} ${activity.ref}`)
+    const busy = new Set([...fixedHere, ...(index === 0 ? doneThisWeek : [])])
     for (let next = pick(room[index] ?? 0, busy); next; next = pick((room[index] ?? 0) - minutesOf(chosen), busy)) {
       chosen.push(next)
       take(next, busy)

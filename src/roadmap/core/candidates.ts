@@ -27,7 +27,11 @@ const adoptedWorth = 3
 /** Less than this expected shortfall (logits) is not worth an hour. */
 const smallestShortfall = 0.05
 const lookMinutes = 10
+/** Where something is known, knowing it better is worth this much of a first look. */
+const secondLookWorth = 0.3
 const reviewMinutes = 10
+/** More skills than this at once would be a list, not a plan. */
+const mostReviews = 6
 /** An area measured to this standard error needs no deeper look. */
 const wellMeasured = 0.5
 
@@ -67,7 +71,7 @@ function looks({ catalog, demands, timesDone }: Given): Candidate[] {
       minutes: lookMinutes,
       needed: [demand],
       n,
-      value: demand.areaWeight * deviation,
+      value: demand.areaWeight * deviation * (evidence === 0 ? 1 : secondLookWorth),
     })
   })
 }
@@ -101,23 +105,25 @@ function questions({ catalog, demands, timesDone }: Given): Candidate[] {
   })
 }
 
-/** Only what was measured and found short can be reviewed. */
+/** Only what was measured and found short can be reviewed: the skills that matter most, and the first of them twice. */
 function reviews({ demands, timesDone }: Given): Candidate[] {
-  return demands.flatMap((demand) => {
-    if (demand.evidence === 0 || demand.ability >= demand.bar) return []
+  const short = demands.filter(({ evidence, ability, bar }) => evidence > 0 && ability < bar)
+  const ranked = short.sort((left, right) => worth([right]) - worth([left]) || (left.skill < right.skill ? -1 : 1))
+  return ranked.slice(0, mostReviews).flatMap((demand, rank) => {
     const before = timesDone('review', demand.skill)
     const title = `Review ${lowerFirst(demand.title)}`
-    return [1, 2].flatMap((time) =>
-      make({
+    return (rank < mostReviews / 2 ? [1, 2] : [1]).flatMap((time) => {
+      const n = before + time
+      return make({
         kind: 'review',
         ref: demand.skill,
         title,
         minutes: reviewMinutes,
         needed: [demand],
-        n: before + time,
-        value: worth([demand]) * repeatWorth ** (before + time - 1),
-      }),
-    )
+        n,
+        value: worth([demand]) * repeatWorth ** (n - 1),
+      })
+    })
   })
 }
 

@@ -31,10 +31,11 @@ export function planRoadmap(input: PlanInput): Plan {
   const candidates = candidatesOf(catalog, demands, done, adopted)
   const weeksAt = (hours: number) => weeksAhead({ today, interviewDate, hoursPerWeek: hours, daysOff: profile.daysOff })
   const weeks = weeksAt(hoursPerWeek)
+  const doneThisWeek = done.filter(({ date }) => date >= mondayOf(today)).map(({ kind, ref }) => `${kind} ${ref}`)
   const placed = mostMinutes(hoursPerWeek, (hours) => {
     const frame = weeksAt(hours)
     const final = finalMock(candidates, frame, interviewDate, done)
-    return arrange(frame, candidates, catalog, final ? [final] : [])
+    return arrange({ weeks: frame, candidates, skills: catalog.skills, fixed: final ? [final] : [], doneThisWeek })
   })
   const kept = keptFrom(previous, done, today, new Set(placed.map(({ activity }) => activity.id)))
   const planned = placed.map(({ week, activity }) => ({ week, activity: { ...activity, state: stateOf(activity, previous, today) } }))

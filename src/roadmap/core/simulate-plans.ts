@@ -29,6 +29,7 @@ export const simulationAssumptions = [
   'Abilities are drawn from the same normal distribution that the estimates assume; every learner takes the first assessment.',
   'An hour on a well-chosen problem adds 0.3 logits to its skills, less when several share it, when it is too easy or too hard, or when what it needs is weak; other kinds add in the planner’s own proportions. Nothing is forgotten.',
   'These effects have the same form as the planner’s own assumptions, so this tests the planning and not the assumptions.',
+  'The fixed syllabus has the order of a course: problems from easy to hard, then questions, reviews, and mocks.',
   'Every plan draws on the same activities, the same thing at most once a week, and has the same hours. The clairvoyant sees true abilities and true effects and takes the best step each time; it is a greedy bound, not a proven one.',
 ]
 
@@ -126,7 +127,7 @@ function choose(
     const before = done.filter((work) => work.kind === kind && work.ref === ref)
     return minutes <= minutesLeft && kind !== 'assessment' && n === before.length + 1 && before.every(({ at }) => at < week)
   })
-  const syllabus = [...open].sort((left, right) => (left.id < right.id ? -1 : 1))
+  const syllabus = [...open].sort((left, right) => courseRank(left, catalog) - courseRank(right, catalog) || (left.id < right.id ? -1 : 1))
   switch (policy) {
     case 'fixedSyllabus':
       return syllabus[0]
@@ -140,6 +141,12 @@ function choose(
         return gains.reduce((sum, [skill, gain]) => sum + gain * weightOf(skill, catalog, weights), 0) / candidate.minutes
       })
   }
+}
+
+/** The order of a course: problems from easy to hard, then questions, reviews, and mocks at the end. */
+function courseRank({ kind, ref }: Candidate, { problems }: Catalog): number {
+  if (kind === 'problem') return problems.find(({ id }) => id === ref)?.difficulty ?? 0
+  return { assessment: 0, question: 10, review: 20, interview: 30 }[kind]
 }
 
 function bestBy(list: Candidate[], value: (candidate: Candidate) => number): Candidate | undefined {

@@ -6,6 +6,9 @@ import classes from './roadmap.module.css'
 
 const words = { added: 'New', removed: 'Out', moved: 'Moved', done: 'Done' } satisfies Record<PlanChange['kind'], string>
 
+/** So many are read; the rest is one click away. */
+const shownFirst = 8
+
 /** What the newest version changed and what caused it: areas before and after, then the activities, each with the moment behind it. */
 export function Changes() {
   const changes = useQuery(api.roadmap.changes.queryOptions())
@@ -33,26 +36,40 @@ export function Changes() {
             {data.changes.length === 0 ? (
               <p className={classes.quiet}>No activity was added, moved or taken out.</p>
             ) : (
-              <ul className={classes.changes}>
-                {data.changes.map((change) => (
-                  <li key={`${change.kind} ${change.activity}`}>
-                    <span className={classes.kind} data-kind={change.kind}>
-                      {words[change.kind]}
-                    </span>
-                    <div>
-                      <p>
-                        <strong>{change.title}</strong> <span className={classes.quiet}>{change.detail}</span>
-                      </p>
-                      <p>{change.reason}</p>
-                      {change.moment && <EvidenceChip label="What caused it" to={change.moment} />}
-                    </div>
-                  </li>
-                ))}
-              </ul>
+              <>
+                <ChangeList changes={data.changes.slice(0, shownFirst)} />
+                {data.changes.length > shownFirst && (
+                  <details className={classes.details}>
+                    <summary>{data.changes.length - shownFirst} more</summary>
+                    <ChangeList changes={data.changes.slice(shownFirst)} />
+                  </details>
+                )}
+              </>
             )}
           </>
         )}
       </QueryView>
     </section>
+  )
+}
+
+function ChangeList({ changes }: { changes: PlanChange[] }) {
+  return (
+    <ul className={classes.changes}>
+      {changes.map((change) => (
+        <li key={`${change.kind} ${change.activity}`}>
+          <span className={classes.kind} data-kind={change.kind}>
+            {words[change.kind]}
+          </span>
+          <div>
+            <p>
+              <strong>{change.title}</strong> <span className={classes.quiet}>{change.detail}</span>
+            </p>
+            <p>{change.reason}</p>
+            {change.moment && <EvidenceChip label="What caused it" to={change.moment} />}
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
