@@ -130,9 +130,11 @@ async function insertLines(tx: Transaction, file: string): Promise<number> {
 /** The unpacked lines. They end at line feeds alone: other line separators of Unicode stand within texts. */
 async function* linesOf(file: string): AsyncGenerator<string> {
   const decoder = new TextDecoder()
+  const unpacked = createGunzip()
+  const packed = createReadStream(file).once('error', (error) => unpacked.destroy(error))
   let rest = ''
   try {
-    for await (const chunk of createReadStream(file).compose(createGunzip())) {
+    for await (const chunk of packed.pipe(unpacked)) {
       const [first = '', ...others] = decoder.decode(chunk as Buffer, { stream: true }).split('\n')
       rest += first
       for (const other of others) {
