@@ -67,7 +67,7 @@ function looks({ catalog, demands, timesDone }: Given): Candidate[] {
     return make({
       kind: 'assessment',
       ref: area.id,
-      title: `Measure ${lowerFirst(area.title)}`,
+      title: `Measure: ${area.title}`,
       minutes: lookMinutes,
       needed: [demand],
       n,
@@ -111,7 +111,7 @@ function reviews({ demands, timesDone }: Given): Candidate[] {
   const ranked = short.sort((left, right) => worth([right]) - worth([left]) || (left.skill < right.skill ? -1 : 1))
   return ranked.slice(0, mostReviews).flatMap((demand, rank) => {
     const before = timesDone('review', demand.skill)
-    const title = `Review ${lowerFirst(demand.title)}`
+    const title = `Review: ${demand.title}`
     return (rank < mostReviews / 2 ? [1, 2] : [1]).flatMap((time) => {
       const n = before + time
       return make({
@@ -190,7 +190,7 @@ export function suitability(difficulty: number, needed: { ability: number }[]): 
 function titleOf(catalog: Catalog, { kind, ref }: AdoptedStep): string | undefined {
   const title = (list: { id: string; title: string }[], prefix: string) => {
     const found = list.find(({ id }) => id === ref)?.title
-    return found && (prefix === '' ? found : `${prefix} ${lowerFirst(found)}`)
+    return found && (prefix === '' ? found : `${prefix} ${found}`)
   }
   switch (kind) {
     case 'problem':
@@ -200,13 +200,8 @@ function titleOf(catalog: Catalog, { kind, ref }: AdoptedStep): string | undefin
     case 'question':
       return title(catalog.questions, 'Rehearse aloud:')
     case 'review':
-      return title(catalog.skills, 'Review')
+      return title(catalog.skills, 'Review:')
     case 'assessment':
-      return title(catalog.areas, 'Measure')
+      return title(catalog.areas, 'Measure:')
   }
-}
-
-/** An abbreviation such as "ML" keeps its capitals. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
