@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { databaseSessionLog } from '../sessions/edge/store.ts'
 import { listBackups, readExport, writeBackup, writeExport } from './backup.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -14,6 +14,15 @@ let folder: string
 const opened: Database[] = []
 const now = () => Date.parse('2026-03-01T10:00:00Z')
 
+/** An empty database, made once; making one takes longer than most tests. */
+let made: string
+
+beforeAll(async () => {
+  made = mkdtempSync(path.join(tmpdir(), 'interviewnode-made-'))
+  const result = await openDatabase(made, now)
+  if (result.ok) await result.value.close()
+})
+afterAll(() => rmSync(made, { recursive: true, force: true }))
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'interviewnode-database-'))
 })
@@ -22,7 +31,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+/** Fills a new folder with the empty database. */
+function prepare(place = folder) {
+  if (!existsSync(path.join(place, 'database'))) cpSync(made, place, { recursive: true })
+}
+
 async function open(place = folder): Promise<Database> {
+  prepare(place)
   const result = await openDatabase(place, now)
   if (!result.ok) throw new Error(result.failure.reason)
   opened.push(result.value)
@@ -42,6 +57,7 @@ const close = (database: Database) => opened.splice(opened.indexOf(database), 1)
 
 /** Runs `server/fixtures/writer.ts` on the folder; `lines` grows while it prints. */
 function startWriter(mode: string) {
+  prepare()
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'fixtures', 'writer.ts'), folder, mode], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
