@@ -17,13 +17,22 @@ const orderRules = rooms.slice(0, -1).map((name, index) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-rings', comment: 'modules that need each other are one idea or have a third one hidden between them', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-rings',
+      comment: 'modules that need each other are one idea or have a third one hidden between them',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'by-the-door',
       comment: 'enter another room by its door: index.ts, or web/index.ts from a page',
       severity: 'error',
       from: { path: `^src/${anyRoom}/` },
-      to: { path: `^src/${anyRoom}/`, pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/[^/]+/web/index\\.tsx?$', '^src/[^/]+/testing\\.ts$'] },
+      to: {
+        path: `^src/${anyRoom}/`,
+        pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/[^/]+/web/index\\.tsx?$', '^src/[^/]+/testing\\.ts$'],
+      },
     },
     ...orderRules,
     {
@@ -47,7 +56,13 @@ module.exports = {
       from: { path: ['^src/[^/]+/core/', '^src/kit/'], pathNot: test },
       to: { dependencyTypesNot: ['local', 'type-only'], pathNot: ['^src/', 'node_modules/(zod|temporal-polyfill|yjs)/'] },
     },
-    { name: 'kit-knows-nobody', comment: 'the kit is below everything', severity: 'error', from: { path: '^src/kit/', pathNot: test }, to: { path: '^src/(?!kit/)' } },
+    {
+      name: 'kit-knows-nobody',
+      comment: 'the kit is below everything',
+      severity: 'error',
+      from: { path: '^src/kit/', pathNot: test },
+      to: { path: '^src/(?!kit/)' },
+    },
     {
       name: 'nouns-are-light',
       comment: 'model, contract and ports are shared with the browser: no edge, service or Node module behind them',
@@ -90,15 +105,31 @@ module.exports = {
       from: { path: '^src/', pathNot: [test, '/testing\\.ts$'] },
       to: { path: '/testing\\.ts$' },
     },
-    { name: 'declared-packages', comment: 'what is imported stands in package.json', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
-    { name: 'resolvable', comment: 'an import leads somewhere', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?|\\.css$' } },
+    {
+      name: 'declared-packages',
+      comment: 'what is imported stands in package.json',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'resolvable',
+      comment: 'an import leads somewhere',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?|\\.css$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '\\.module\\.css$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+    },
     moduleSystems: ['es6'],
   },
 }

@@ -1,9 +1,9 @@
 /** A real server on a folder of its own, and a real browser in front of it. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import axeCore from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../src/cli/find-browser.ts'
 
@@ -80,11 +80,9 @@ export async function openPage(
   return { page, context, wrong }
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** What axe finds on the page by WCAG 2.2 AA, a line each. */
 export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
+  await page.evaluate(axeCore.source)
   return page.evaluate(async () => {
     const { violations } = await (
       window as unknown as {

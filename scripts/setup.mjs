@@ -56,11 +56,6 @@ export function ensureWebApp(node) {
   writeFileSync(stamp, fingerprint)
 }
 
-/** Runs a command on the project's Node with this terminal, and ends with its exit code. */
-export function runOnNode(node, args, options = {}) {
-  return spawnSync(node, args, { cwd: root, stdio: 'inherit', env: environment(node), ...options })
-}
-
 /** The environment in which child processes find the project's Node first. */
 export function environment(node) {
   return { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` }

@@ -45,7 +45,8 @@ export function assessmentService(ports: AssessmentPorts) {
     return inTurn(`start ${personId}`, async () => {
       const running = await findOpen(personId)
       if (running) return state(personId, running.id)
-      if (catalog().items.length === 0) return fail('unavailable', 'The bank holds no items, so nothing can be measured. Run "interviewnode content check" to see why.')
+      if (catalog().items.length === 0)
+        return fail('unavailable', 'The bank holds no items, so nothing can be measured. Run "interviewnode content check" to see why.')
       const session = await log.start({ personId, kind: 'assessment', ref: null })
       await log.append(session.id, [{ key: 'begins', by: 'system', kind: 'note', data: { assessment: 'begins', short } }])
       return state(personId, session.id)
@@ -65,7 +66,8 @@ export function assessmentService(ports: AssessmentPorts) {
 
   async function own(personId: string, sessionId: string): Promise<Result<Session>> {
     const session = await log.find(sessionId)
-    if (session === undefined || session.personId !== personId || session.kind !== 'assessment') return fail('not-found', 'There is no assessment with this address.')
+    if (session === undefined || session.personId !== personId || session.kind !== 'assessment')
+      return fail('not-found', 'There is no assessment with this address.')
     return ok(session)
   }
 
@@ -104,12 +106,16 @@ export function assessmentService(ports: AssessmentPorts) {
     }
     const ref = contentRef(catalog(), 'items', next.id)
     await log.keepContent(ref, next)
-    await log.append(session.id, [{ key: `shown:${folded.shown.length + 1}`, by: 'system', kind: 'item-shown', data: { item: next.id, content: [ref] } }])
+    await log.append(session.id, [
+      { key: `shown:${folded.shown.length + 1}`, by: 'system', kind: 'item-shown', data: { item: next.id, content: [ref] } },
+    ])
     return describe(session, folded, measured, next)
   }
 
   async function choose(session: Session, folded: FoldedAssessment, measured: Measured): Promise<Item | undefined> {
-    const recent = (await ports.evidenceOf(session.personId)).filter(({ at, content }) => content?.kind === 'items' && at > clock() - rememberedFor).map(({ content }) => content?.id ?? '')
+    const recent = (await ports.evidenceOf(session.personId))
+      .filter(({ at, content }) => content?.kind === 'items' && at > clock() - rememberedFor)
+      .map(({ content }) => content?.id ?? '')
     const { items } = catalog()
     const fresh = new Set([...folded.shown, ...recent])
     // A small bank is soon met in full; then only this sitting's own items are kept out.
@@ -129,7 +135,9 @@ export function assessmentService(ports: AssessmentPorts) {
   async function measure(session: Session, folded: FoldedAssessment): Promise<Measured> {
     const profile = await ports.profileOf(session.personId)
     const items = catalog().items
-    const answeredByArea = Object.fromEntries(areaIds.map((area) => [area, folded.answers.filter(({ item }) => findItem(item)?.area === area).length]))
+    const answeredByArea = Object.fromEntries(
+      areaIds.map((area) => [area, folded.answers.filter(({ item }) => findItem(item)?.area === area).length]),
+    )
     const shown = new Set(folded.shown)
     return {
       abilities: await ports.abilitiesOf(session.personId),
@@ -161,7 +169,8 @@ export function assessmentService(ports: AssessmentPorts) {
     const folded = foldLog(await log.read(session.id))
     if (folded.answers.some(({ item }) => item === itemId)) return undefined
     if (session.endedAt !== null) return fail('expired', 'This assessment has ended; the answer was not counted.')
-    if (folded.waiting !== itemId) return fail('conflict', 'This is not the question that is open now. Reload the page to see the one that is.')
+    if (folded.waiting !== itemId)
+      return fail('conflict', 'This is not the question that is open now. Reload the page to see the one that is.')
     const item = findItem(itemId)
     if (item === undefined) return fail('not-found', 'This question is no longer in the bank.')
     const mark = markAnswer(item, given)
@@ -187,7 +196,20 @@ export function assessmentService(ports: AssessmentPorts) {
     const { score, parameters, misconception } = markAnswer(item, given)
     const [content = null] = event.data.content as ContentRef[]
     const moment = { personId: session.personId, sessionId: session.id, eventId: event.id, at: session.startedAt + event.at }
-    return [{ id: `${event.id}:${item.skill}:item`, ...moment, skill: item.skill, source: 'item', score, max: 1, parameters, reliability: 1, content, misconception }]
+    return [
+      {
+        id: `${event.id}:${item.skill}:item`,
+        ...moment,
+        skill: item.skill,
+        source: 'item',
+        score,
+        max: 1,
+        parameters,
+        reliability: 1,
+        content,
+        misconception,
+      },
+    ]
   }
 
   /** Ends the assessment by the person's own decision; what was answered counts. */
@@ -212,17 +234,35 @@ export function assessmentService(ports: AssessmentPorts) {
     return ok({ sessionId, stopReason: folded.stopReason, answers: answers.flatMap((one) => one ?? []), open: openAreas })
   }
 
-  async function reviewOf({ event, item: id, given, score, misconception }: FoldedAssessment['answers'][number]): Promise<AnsweredItem | undefined> {
+  async function reviewOf({
+    event,
+    item: id,
+    given,
+    score,
+    misconception,
+  }: FoldedAssessment['answers'][number]): Promise<AnsweredItem | undefined> {
     const [ref] = event.data.content as [ContentRef]
     const item = ((await log.loadContent(ref)) as Item | undefined) ?? findItem(id)
-    return item && { eventId: event.id, item: show(item), given, correct: score === 1, explanation: item.explanation, key: keyOf(item), misconception }
+    return (
+      item && {
+        eventId: event.id,
+        item: show(item),
+        given,
+        correct: score === 1,
+        explanation: item.explanation,
+        key: keyOf(item),
+        misconception,
+      }
+    )
   }
 
   /** "Something is wrong with this question": kept in the log for the author. */
   async function flag(personId: string, sessionId: string, item: string, text: string): Promise<Result<{ kept: boolean }>> {
     const session = await own(personId, sessionId)
     if (!session.ok) return session
-    const kept = await log.append(sessionId, [{ by: 'candidate', kind: 'note', text, data: { flag: item, content: findItem(item) ? [contentRef(catalog(), 'items', item)] : [] } }])
+    const kept = await log.append(sessionId, [
+      { by: 'candidate', kind: 'note', text, data: { flag: item, content: findItem(item) ? [contentRef(catalog(), 'items', item)] : [] } },
+    ])
     return kept ? ok({ kept: true }) : fail('expired', 'This assessment has ended, so the note could not be kept with it.')
   }
 
@@ -230,7 +270,15 @@ export function assessmentService(ports: AssessmentPorts) {
 
   function show(item: Item): ShownItem {
     const skillTitle = catalog().skills.find(({ id }) => id === item.skill)?.title ?? item.skill
-    return { id: item.id, area: item.area, skillTitle, prompt: item.prompt, plot: item.plot ?? null, answer: showAnswer(item), reviewed: item.blindReview !== undefined }
+    return {
+      id: item.id,
+      area: item.area,
+      skillTitle,
+      prompt: item.prompt,
+      plot: item.plot ?? null,
+      answer: showAnswer(item),
+      reviewed: item.blindReview !== undefined,
+    }
   }
 
   function describe(session: Session, folded: FoldedAssessment, measured: Measured, item: Item | null): AssessmentState {

@@ -16,10 +16,20 @@ export class UsageError extends Error {}
 /** Reads options and positionals, with `--json`, `--data` and `--content` known everywhere; throws `UsageError` for anything unknown. */
 export function parse<const T extends Options>(args: string[], options: T) {
   try {
-    return parseArgs({ args, options: { ...general, ...options }, allowPositionals: true, strict: true })
+    return parseArgs({ args: joinNegatives(args), options: { ...general, ...options }, allowPositionals: true, strict: true })
   } catch (error) {
     throw new UsageError((error as Error).message)
   }
+}
+
+/** A negative number after an option is its value, not another option: `--ability -0.7` becomes `--ability=-0.7`. */
+function joinNegatives(args: string[]): string[] {
+  const isNegative = (arg: string | undefined) => arg !== undefined && /^-[\d.]/.test(arg)
+  const takesValue = (arg: string | undefined) => arg !== undefined && /^--[a-z-]+$/.test(arg)
+  return args.flatMap((arg, index) => {
+    if (isNegative(arg) && takesValue(args[index - 1])) return []
+    return takesValue(arg) && isNegative(args[index + 1]) ? [`${arg}=${args[index + 1]}`] : [arg]
+  })
 }
 
 /** Prints exactly one JSON document on standard output. */

@@ -15,7 +15,11 @@ const outputBytes = 64 * 1024
 export function judgeService(ports: JudgePorts) {
   const { log, catalog } = ports
 
-  async function openProblem(personId: string, sessionId: string, problemId: string): Promise<Result<{ session: Session; problem: Problem; phase: string | null }>> {
+  async function openProblem(
+    personId: string,
+    sessionId: string,
+    problemId: string,
+  ): Promise<Result<{ session: Session; problem: Problem; phase: string | null }>> {
     const session = await log.find(sessionId)
     if (session === undefined || session.personId !== personId) return fail('not-found', 'There is no session with this address.')
     if (session.endedAt !== null) return fail('expired', 'This session has ended; the run was not counted.')
@@ -35,7 +39,14 @@ export function judgeService(ports: JudgePorts) {
   }
 
   /** Judges a run and appends it to the log; the same key gives back the stored judgement. */
-  async function submit(personId: string, sessionId: string, problemId: string, key: string, code: string, output: RunOutput): Promise<Result<{ eventId: string; judgement: Judgement }>> {
+  async function submit(
+    personId: string,
+    sessionId: string,
+    problemId: string,
+    key: string,
+    code: string,
+    output: RunOutput,
+  ): Promise<Result<{ eventId: string; judgement: Judgement }>> {
     const open = await openProblem(personId, sessionId, problemId)
     if (!open.ok) return open
     const { session, problem, phase } = open.value
@@ -43,7 +54,16 @@ export function judgeService(ports: JudgePorts) {
     const ref = contentRef(catalog(), 'problems', problem.id)
     await log.keepContent(ref, problem)
     const passed = judgement.tests.filter(({ verdict }) => verdict === 'accepted').length
-    const data = { problem: problem.id, phase, verdict: judgement.verdict, passed, total: judgement.tests.length, tests: judgement.tests, judgement, content: [ref] }
+    const data = {
+      problem: problem.id,
+      phase,
+      verdict: judgement.verdict,
+      passed,
+      total: judgement.tests.length,
+      tests: judgement.tests,
+      judgement,
+      content: [ref],
+    }
     const [event] = (await log.append(sessionId, [{ key: `run:${key}`, by: 'candidate', kind: 'run', text: code, data }])) ?? []
     if (event === undefined) return fail('expired', 'This session has ended; the run was not counted.')
     await recordFrom(session, problem)

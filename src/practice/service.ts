@@ -17,7 +17,11 @@ export function practiceService({ log, catalog }: { log: SessionLog; catalog: ()
     const titles = new Map(catalog().skills.map(({ id, title }) => [id, title]))
     return catalog().problems.map(({ id, title, difficulty, minutes, skills }) => {
       const mine = outcomes.filter(({ problem }) => problem === id)
-      const state = mine.some(({ solved }) => solved) ? ('solved' as const) : mine.some(({ tried }) => tried) ? ('tried' as const) : ('new' as const)
+      const state = mine.some(({ solved }) => solved)
+        ? ('solved' as const)
+        : mine.some(({ tried }) => tried)
+          ? ('tried' as const)
+          : ('new' as const)
       return { id, title, difficulty, minutes, skills: skills.map((skill) => ({ id: skill, title: titles.get(skill) ?? skill })), state }
     })
   }
@@ -51,7 +55,8 @@ export function practiceService({ log, catalog }: { log: SessionLog; catalog: ()
 
   async function own(personId: string, sessionId: string): Promise<Result<{ session: Session; problem: Problem; events: SessionEvent[] }>> {
     const session = await log.find(sessionId)
-    if (session === undefined || session.personId !== personId || session.kind !== 'practice' || session.ref === null) return fail('not-found', 'There is no practice session with this address.')
+    if (session === undefined || session.personId !== personId || session.kind !== 'practice' || session.ref === null)
+      return fail('not-found', 'There is no practice session with this address.')
     const problem = ((await log.loadContent(session.ref)) as Problem | undefined) ?? findProblem(session.ref.id)
     if (problem === undefined) return fail('not-found', 'This problem is no longer in the bank.')
     return ok({ session, problem, events: await log.read(sessionId) })
@@ -69,7 +74,8 @@ export function practiceService({ log, catalog }: { log: SessionLog; catalog: ()
     const { problem, events } = found.value
     const given = events.filter(({ kind }) => kind === 'hint').length
     const next = problem.hints[given]
-    if (next !== undefined) await log.append(sessionId, [{ key: `hint:${given + 1}`, by: 'system', kind: 'hint', text: next, data: { number: given + 1 } }])
+    if (next !== undefined)
+      await log.append(sessionId, [{ key: `hint:${given + 1}`, by: 'system', kind: 'hint', text: next, data: { number: given + 1 } }])
     return state(personId, sessionId)
   }
 
@@ -112,7 +118,14 @@ function describe({ session, problem, events }: { session: Session; problem: Pro
     hints,
     hintsLeft: problem.hints.length - hints.length,
     answer: status === 'open' ? null : answerOf(problem),
-    submissions: runs.map(({ id: eventId, at, text, data }) => ({ eventId, at, verdict: String(data.verdict), passed: Number(data.passed), total: Number(data.total), code: text ?? '' })),
+    submissions: runs.map(({ id: eventId, at, text, data }) => ({
+      eventId,
+      at,
+      verdict: String(data.verdict),
+      passed: Number(data.passed),
+      total: Number(data.total),
+      code: text ?? '',
+    })),
   }
 }
 

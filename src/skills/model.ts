@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { areaIdSchema, contentRefSchema, itemParametersSchema } from '../catalog/index.ts'
 
 export const evidenceSourceSchema = z.enum(['item', 'run', 'key-point', 'criterion', 'self-rating'])
-export type EvidenceSource = z.infer<typeof evidenceSourceSchema>
 
 /** One observation about one skill. Nothing else changes an ability. */
 export const evidenceSchema = z.object({

@@ -20,12 +20,16 @@ export function DataPage() {
                 <code>{folder}</code>
               </p>
               <p className={classes.quiet}>
-                {size(bytes)}; {counts.sessions} sessions, {counts.events} events, {counts.evidence} pieces of evidence. If the server is killed, nothing that was shown as saved is lost; a power cut can cost the last second.
+                {size(bytes)}; {counts.sessions} sessions, {counts.events} events, {counts.evidence} pieces of evidence. If the server is
+                killed, nothing that was shown as saved is lost; a power cut can cost the last second.
               </p>
             </section>
             <section className={classes.card} aria-labelledby="take">
               <h2 id="take">Take it out</h2>
-              <p>An export is one compressed file of JSON lines with everything in it. “interviewnode import FILE” reads it back on any machine.</p>
+              <p>
+                An export is one compressed file of JSON lines with everything in it. “interviewnode import FILE” reads it back on any
+                machine.
+              </p>
               <div className={classes.buttons}>
                 <Button component="a" href="/api/data/export" download>
                   Download an export
@@ -47,7 +51,10 @@ export function DataPage() {
             </section>
             <section className={classes.card} aria-labelledby="delete">
               <h2 id="delete">Delete it</h2>
-              <p>Deletes your profile, every session with its log, all evidence and plans, and the backups in the folder above. Files that you saved elsewhere stay.</p>
+              <p>
+                Deletes your profile, every session with its log, all evidence and plans, and the backups in the folder above. Files that
+                you saved elsewhere stay.
+              </p>
               <Erase />
             </section>
             {contentProblems.length > 0 && (
@@ -91,7 +98,13 @@ function Erase() {
         <p>This cannot be undone. An export made before can be imported again.</p>
         <TextInput label="Write “delete” to confirm" value={word} onChange={(event) => setWord(event.currentTarget.value)} data-autofocus />
         {erase.isError && <Failed error={erase.error} kept="Nothing was deleted." />}
-        <Button mt="md" color="red" disabled={word.trim().toLowerCase() !== 'delete'} onClick={() => erase.mutate({ confirm: 'delete' })} loading={erase.isPending}>
+        <Button
+          mt="md"
+          color="red"
+          disabled={word.trim().toLowerCase() !== 'delete'}
+          onClick={() => erase.mutate({ confirm: 'delete' })}
+          loading={erase.isPending}
+        >
           Delete everything
         </Button>
       </Modal>

@@ -14,7 +14,8 @@ const report = () => import('../report/web/index.ts')
 const roadmap = () => import('../roadmap/web/index.ts')
 const skills = () => import('../skills/web/index.ts')
 
-const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) => createRoute({ getParentRoute: () => root, path, component })
+const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => root, path, component })
 
 const routes = [
   page('/', lazyRouteComponent(roadmap, 'TodayPage')),
@@ -32,10 +33,19 @@ const routes = [
   page('/companies/$companyId', lazyRouteComponent(roadmap, 'CompanyPage')),
   page('/progress', lazyRouteComponent(skills, 'ProgressPage')),
   page('/progress/$id', lazyRouteComponent(skills, 'SkillHistoryPage')),
-  page('/data', lazyRouteComponent(() => import('./data-page.tsx'), 'DataPage')),
+  page(
+    '/data',
+    lazyRouteComponent(() => import('./data-page.tsx'), 'DataPage'),
+  ),
 ]
 
 /** Makes the router of the web app. */
 export function makeRouter() {
-  return createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent', defaultPendingComponent: () => <Waiting />, defaultErrorComponent: PageFailed, scrollRestoration: true })
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    defaultPreload: 'intent',
+    defaultPendingComponent: () => <Waiting />,
+    defaultErrorComponent: PageFailed,
+    scrollRestoration: true,
+  })
 }

@@ -14,12 +14,26 @@ const z90 = 1.645
 const enough = 0.5
 const leastItems = 4
 
-export type Measured = { abilities: Abilities; areas: AreaId[]; bars: number[]; answered: number; answeredByArea: Record<string, number>; elapsed: number; limits: Limits; itemsLeft: boolean }
+export type Measured = {
+  abilities: Abilities
+  areas: AreaId[]
+  bars: number[]
+  answered: number
+  answeredByArea: Record<string, number>
+  elapsed: number
+  limits: Limits
+  itemsLeft: boolean
+}
 
 /**
  * An area is settled when its standard error is at most .5 logits, or its 90 % interval excludes every bar of the targets, after at least four items of it.
  */
-export function settledAreas({ abilities, areas, bars, answeredByArea }: Pick<Measured, 'abilities' | 'areas' | 'bars' | 'answeredByArea'>): Set<AreaId> {
+export function settledAreas({
+  abilities,
+  areas,
+  bars,
+  answeredByArea,
+}: Pick<Measured, 'abilities' | 'areas' | 'bars' | 'answeredByArea'>): Set<AreaId> {
   return new Set(
     areas.filter((area) => {
       const found = abilities.areas.find(({ id }) => id === area)

@@ -11,9 +11,13 @@ export function assessmentRoutes(service: AssessmentService) {
     start: route.start.handler(async ({ input, context }) => unwrap(await service.start(context.personId, input.short))),
     open: route.open.handler(({ context }) => service.open(context.personId)),
     state: route.state.handler(async ({ input, context }) => unwrap(await service.state(context.personId, input.sessionId))),
-    answer: route.answer.handler(async ({ input, context }) => unwrap(await service.answer(context.personId, input.sessionId, input.item, input.answer))),
+    answer: route.answer.handler(async ({ input, context }) =>
+      unwrap(await service.answer(context.personId, input.sessionId, input.item, input.answer)),
+    ),
     finish: route.finish.handler(async ({ input, context }) => unwrap(await service.finish(context.personId, input.sessionId))),
     review: route.review.handler(async ({ input, context }) => unwrap(await service.review(context.personId, input.sessionId))),
-    flag: route.flag.handler(async ({ input, context }) => unwrap(await service.flag(context.personId, input.sessionId, input.item, input.text))),
+    flag: route.flag.handler(async ({ input, context }) =>
+      unwrap(await service.flag(context.personId, input.sessionId, input.item, input.text)),
+    ),
   })
 }

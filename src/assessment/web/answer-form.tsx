@@ -18,7 +18,9 @@ export function AnswerForm({ item, busy, onAnswer }: Props) {
 
   function choose(id: string) {
     setUnknown(false)
-    setChosen((before) => (answer.kind === 'multiple' ? (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]) : [id]))
+    setChosen((before) =>
+      answer.kind === 'multiple' ? (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]) : [id],
+    )
   }
 
   function give() {
@@ -32,7 +34,14 @@ export function AnswerForm({ item, busy, onAnswer }: Props) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
-      if (event.ctrlKey || event.metaKey || event.altKey || ['INPUT', 'TEXTAREA'].includes(target.tagName) || target.closest('[role="dialog"]')) return
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        ['INPUT', 'TEXTAREA'].includes(target.tagName) ||
+        target.closest('[role="dialog"]')
+      )
+        return
       const key = event.key.toLowerCase()
       if (answer.kind !== 'numeric' && answer.options.some(({ id }) => id === key)) choose(key)
       else if (key === '0') setUnknown(true)
@@ -69,7 +78,12 @@ export function AnswerForm({ item, busy, onAnswer }: Props) {
           <legend>{answer.kind === 'multiple' ? 'Choose all that apply' : 'Choose one'}</legend>
           {answer.options.map(({ id, text }) => (
             <label key={id} className={classes.option} data-chosen={chosen.includes(id) && !unknown}>
-              <input type={answer.kind === 'multiple' ? 'checkbox' : 'radio'} name="answer" checked={chosen.includes(id) && !unknown} onChange={() => choose(id)} />
+              <input
+                type={answer.kind === 'multiple' ? 'checkbox' : 'radio'}
+                name="answer"
+                checked={chosen.includes(id) && !unknown}
+                onChange={() => choose(id)}
+              />
               <span className={classes.letter} aria-hidden="true">
                 {id.toUpperCase()}
               </span>
@@ -81,7 +95,12 @@ export function AnswerForm({ item, busy, onAnswer }: Props) {
         </fieldset>
       )}
       <label className={classes.option} data-chosen={unknown}>
-        <input type={answer.kind === 'choice' ? 'radio' : 'checkbox'} name="answer" checked={unknown} onChange={(event) => setUnknown(event.currentTarget.checked)} />
+        <input
+          type={answer.kind === 'choice' ? 'radio' : 'checkbox'}
+          name="answer"
+          checked={unknown}
+          onChange={(event) => setUnknown(event.currentTarget.checked)}
+        />
         <span className={classes.letter} aria-hidden="true">
           0
         </span>

@@ -21,14 +21,19 @@ export function AssessPage() {
   )
   const past = (sessions.data ?? []).filter(({ kind, endedAt }) => kind === 'assessment' && endedAt !== null)
   return (
-    <Page title="Assess" lead="Questions that adapt to your answers. It stops as soon as it knows enough, after at most 30 questions or 25 minutes." width="tool">
+    <Page
+      title="Assess"
+      lead="Questions that adapt to your answers. It stops as soon as it knows enough, after at most 30 questions or 25 minutes."
+      width="tool"
+    >
       <QueryView query={open}>
         {(running) => (
           <div className={classes.start}>
             {running ? (
               <>
                 <p>
-                  An assessment is open: {running.answered} {running.answered === 1 ? 'answer' : 'answers'} so far. It goes on at the question where you left.
+                  An assessment is open: {running.answered} {running.answered === 1 ? 'answer' : 'answers'} so far. It goes on at the
+                  question where you left.
                 </p>
                 <Button component={Link} to={`/assess/${running.sessionId}`}>
                   Continue assessment
@@ -36,7 +41,10 @@ export function AssessPage() {
               </>
             ) : (
               <>
-                <p>Choose, calculate, and read plots. “I don’t know” is an honest answer and costs no more than a wrong one. No right or wrong is shown until the end, so that each answer measures you and not your mood.</p>
+                <p>
+                  Choose, calculate, and read plots. “I don’t know” is an honest answer and costs no more than a wrong one. No right or
+                  wrong is shown until the end, so that each answer measures you and not your mood.
+                </p>
                 <div className={classes.buttons}>
                   <Button onClick={() => start.mutate({ short: false })} loading={start.isPending}>
                     Start assessment

@@ -25,7 +25,9 @@ function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: rea
   const queries = useQueryClient()
   const take = (next: AssessmentState) => {
     queries.setQueryData(queryKey, next)
-    if (next.status === 'ended') for (const key of [api.skills.key(), api.roadmap.key(), api.sessions.list.key(), api.assessment.open.key()]) queries.invalidateQueries({ queryKey: key })
+    if (next.status === 'ended')
+      for (const key of [api.skills.key(), api.roadmap.key(), api.sessions.list.key(), api.assessment.open.key()])
+        queries.invalidateQueries({ queryKey: key })
   }
   const answer = useMutation(api.assessment.answer.mutationOptions({ onSuccess: take }))
   const finish = useMutation(api.assessment.finish.mutationOptions({ onSuccess: take }))
@@ -38,11 +40,27 @@ function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: rea
   return (
     <div className={classes.assessment}>
       <div className={classes.certainty}>
-        <Progress value={certainty * 100} size={4} aria-label={`Certainty reached: ${Math.round(certainty * 100)} %`} transitionDuration={160} />
+        <Progress
+          value={certainty * 100}
+          size={4}
+          aria-label={`Certainty reached: ${Math.round(certainty * 100)} %`}
+          transitionDuration={160}
+        />
         {millisecondsLeft < fiveMinutes && <Clock millisecondsLeft={millisecondsLeft} />}
       </div>
-      <Question key={item.id} item={item} busy={answer.isPending} onAnswer={(given) => answer.mutate({ sessionId, item: item.id, answer: given })} />
-      {answer.isError && <Failed error={answer.error} kept="Your answer is still chosen above." onRetry={() => answer.variables && answer.mutate(answer.variables)} />}
+      <Question
+        key={item.id}
+        item={item}
+        busy={answer.isPending}
+        onAnswer={(given) => answer.mutate({ sessionId, item: item.id, answer: given })}
+      />
+      {answer.isError && (
+        <Failed
+          error={answer.error}
+          kept="Your answer is still chosen above."
+          onRetry={() => answer.variables && answer.mutate(answer.variables)}
+        />
+      )}
       <footer className={classes.foot}>
         <FlagItem sessionId={sessionId} item={item.id} />
         <span className={classes.quiet}>You can close this page and come back to this question; the clock of 25 minutes runs on.</span>

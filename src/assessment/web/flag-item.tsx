@@ -24,7 +24,14 @@ export function FlagItem({ sessionId, item }: { sessionId: string; item: string 
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <Textarea label="What is wrong?" value={text} onChange={(event) => setText(event.currentTarget.value)} autosize minRows={3} maxLength={4000} />
+        <Textarea
+          label="What is wrong?"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          autosize
+          minRows={3}
+          maxLength={4000}
+        />
         {flag.isError && <Failed error={flag.error} />}
         <Button mt="xs" onClick={() => flag.mutate({ sessionId, item, text })} disabled={text.trim() === ''} loading={flag.isPending}>
           Keep the note

@@ -24,18 +24,39 @@ export function AssessmentResultPage() {
       {({ answers, stopReason, open }) => {
         const misconceptions = answers.filter(({ misconception }) => misconception !== null)
         return (
-          <Page title="Where you stand" lead={`${answers.length} ${answers.length === 1 ? 'answer' : 'answers'}. ${stopped[stopReason ?? 'person'] ?? ''}`} width="tool" actions={<Button component={Link} to="/roadmap">See my roadmap</Button>}>
+          <Page
+            title="Where you stand"
+            lead={`${answers.length} ${answers.length === 1 ? 'answer' : 'answers'}. ${stopped[stopReason ?? 'person'] ?? ''}`}
+            width="tool"
+            actions={
+              <Button component={Link} to="/roadmap">
+                See my roadmap
+              </Button>
+            }
+          >
             <QueryView query={overview}>
               {({ abilities, areas, bars }) => (
                 <section aria-label="Abilities by area" className={classes.areas}>
                   {areas.map(({ id, title }) => {
                     const ability = abilities.areas.find((area) => area.id === id)
-                    return <IntervalBar key={id} label={title} ability={ability?.ability ?? 0} standardError={ability?.standardError ?? 1} measured={(ability?.evidence ?? 0) > 0} bars={bars} />
+                    return (
+                      <IntervalBar
+                        key={id}
+                        label={title}
+                        ability={ability?.ability ?? 0}
+                        standardError={ability?.standardError ?? 1}
+                        measured={(ability?.evidence ?? 0) > 0}
+                        bars={bars}
+                      />
+                    )
                   })}
                 </section>
               )}
             </QueryView>
-            <TrustNote made="The pale band is the 90 % interval, the firm mark the estimate." agreement="Standard errors are provisional: question difficulties are authored until enough people have answered. The bars of companies are our assumptions." />
+            <TrustNote
+              made="The pale band is the 90 % interval, the firm mark the estimate."
+              agreement="Standard errors are provisional: question difficulties are authored until enough people have answered. The bars of companies are our assumptions."
+            />
             {open.length > 0 && <p className={classes.quiet}>Still known only roughly: {open.join(', ')}.</p>}
             <h2 className={classes.subhead}>Misconceptions seen</h2>
             {misconceptions.length === 0 ? (

@@ -2,7 +2,7 @@
 import type { Rubric } from '../../catalog/index.ts'
 import { gradeAnswer, readStar } from '../../grading/index.ts'
 import type { OpenPhase } from './fold.ts'
-import type { Line } from './policy.ts'
+import type { Line } from './line.ts'
 import { shorten } from './quote-of.ts'
 
 /** At most this many follow-ups a question, so that a person can finish. */

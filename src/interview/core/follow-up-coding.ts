@@ -2,7 +2,7 @@
 import type { Problem } from '../../catalog/index.ts'
 import type { SessionEvent } from '../../sessions/index.ts'
 import type { OpenPhase } from './fold.ts'
-import type { Line } from './policy.ts'
+import type { Line } from './line.ts'
 import { shorten, tellingSentence } from './quote-of.ts'
 
 const cost = /\bO\s?\([^)]+\)|\b(linear|quadratic|logarithmic|constant time|exponential|n log n|log n|cubic)\b/i

@@ -4,6 +4,7 @@ import type { NewEvent, SessionEvent } from '../../sessions/index.ts'
 import { foldInterview, type OpenPhase, phaseMillisecondsLeft } from './fold.ts'
 import { followUpOnAnswer } from './follow-up-behavioral.ts'
 import { followUpOnCoding } from './follow-up-coding.ts'
+import type { Line } from './line.ts'
 import { isManipulation } from './manipulation.ts'
 
 /** The content of an interview, as the person sees it. */
@@ -26,7 +27,7 @@ export function decide(log: SessionEvent[], content: InterviewContent, now: numb
     const warned = due(`one-minute:${open.phase.id}`, oneMinuteLine(open))
     if (warned.length > 0) return warned
   } else if (left <= 300_000 && open.phase.minutes > 6) {
-    const warned = due(`five-minutes:${open.phase.id}`, 'Five minutes are left in this part.')
+    const warned = due(`five-minutes:${open.phase.id}`, `Five minutes are left for this part, ${open.phase.title}.`)
     if (warned.length > 0) return warned
   }
   const reaction = react(open, content, done)
@@ -75,9 +76,6 @@ function react(open: OpenPhase, content: InterviewContent, done: ReadonlySet<str
   const line = last.kind === 'said' && isManipulation(last.text ?? '') ? refusal(open, done) : followUp(open, content, done, last)
   return line && say(open, line.rule, line.text, { ...line.data, about: last.id })
 }
-
-/** A line with the rule that led to it; a rule speaks once in an interview. */
-export type Line = { rule: string; text: string; data?: Record<string, unknown> }
 
 function followUp(open: OpenPhase, content: InterviewContent, done: ReadonlySet<string>, last: SessionEvent): Line | undefined {
   const { phase } = open

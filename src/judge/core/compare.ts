@@ -27,7 +27,10 @@ function same(actual: Value, expected: Value, rules: Rules): boolean {
     if (rules.strictTypes && actual.kind !== expected.kind) return false
     if ((actual.kind === 'set') !== (expected.kind === 'set')) return false
     if (actual.kind === 'set') return sameMultiset(actual.items, expected.items, rules)
-    return actual.items.length === expected.items.length && actual.items.every((item, index) => same(item, expected.items[index] as Value, rules))
+    return (
+      actual.items.length === expected.items.length &&
+      actual.items.every((item, index) => same(item, expected.items[index] as Value, rules))
+    )
   }
   if (actual.kind === 'dict' && expected.kind === 'dict') return sameDict(actual.entries, expected.entries, rules)
   if (actual.kind !== expected.kind) return false
@@ -65,5 +68,7 @@ function sameMultiset(actual: Value[], expected: Value[], rules: Rules): boolean
 function sameDict(actual: [Value, Value][], expected: [Value, Value][], rules: Rules): boolean {
   if (actual.length !== expected.length) return false
   const exact: Rules = { ...rules, tolerance: null }
-  return actual.every(([key, value]) => expected.some(([otherKey, otherValue]) => same(key, otherKey, exact) && same(value, otherValue, rules)))
+  return actual.every(([key, value]) =>
+    expected.some(([otherKey, otherValue]) => same(key, otherKey, exact) && same(value, otherValue, rules)),
+  )
 }

@@ -10,7 +10,8 @@ export function caseInputs(cases: ProblemCase[]): CaseInput[] {
     index,
     name: one.name,
     hidden: one.hidden,
-    input: 'args' in one ? { args: one.args } : { construct: one.construct, calls: one.calls.map(({ method, args }) => ({ method, args })) },
+    input:
+      'args' in one ? { args: one.args } : { construct: one.construct, calls: one.calls.map(({ method, args }) => ({ method, args })) },
   }))
 }
 
@@ -44,18 +45,33 @@ function visibleStdout(stdout: string): string {
   return stdout.split(hiddenMark)[0] ?? ''
 }
 
-function judgeCase(rules: Pick<Problem, 'compare' | 'tolerance' | 'strictTypes'>, one: ProblemCase, outcome: CaseOutcome | undefined): TestResult {
+function judgeCase(
+  rules: Pick<Problem, 'compare' | 'tolerance' | 'strictTypes'>,
+  one: ProblemCase,
+  outcome: CaseOutcome | undefined,
+): TestResult {
   const { verdict, message } = verdictOf(rules, one, outcome)
   if (one.hidden) return { name: one.name, hidden: true, verdict }
   const input = 'args' in one ? one.args : { construct: one.construct, calls: one.calls.map(({ method, args }) => ({ method, args })) }
-  const result: TestResult = { name: one.name, hidden: false, verdict, milliseconds: outcome?.milliseconds, input, expected: expectedOf(one) }
+  const result: TestResult = {
+    name: one.name,
+    hidden: false,
+    verdict,
+    milliseconds: outcome?.milliseconds,
+    input,
+    expected: expectedOf(one),
+  }
   if (outcome?.outcome === 'value') result.actual = outcome.value
   if (message !== undefined) result.message = message
   if (outcome?.line !== undefined) result.line = outcome.line
   return result
 }
 
-function verdictOf(rules: Pick<Problem, 'compare' | 'tolerance' | 'strictTypes'>, one: ProblemCase, outcome: CaseOutcome | undefined): { verdict: TestVerdict; message?: string } {
+function verdictOf(
+  rules: Pick<Problem, 'compare' | 'tolerance' | 'strictTypes'>,
+  one: ProblemCase,
+  outcome: CaseOutcome | undefined,
+): { verdict: TestVerdict; message?: string } {
   if (outcome === undefined) return { verdict: 'not-run' }
   switch (outcome.outcome) {
     case 'value': {

@@ -10,7 +10,8 @@ const decoded = (encoded: unknown) => {
   if (!result.ok) throw new Error(result.reason)
   return result.value
 }
-const same = (actual: unknown, expected: unknown, compare: 'exact' | 'tolerance' | 'unordered' = 'exact', strictTypes = false) => sameValue(decoded(actual), decoded(expected), { compare, strictTypes })
+const same = (actual: unknown, expected: unknown, compare: 'exact' | 'tolerance' | 'unordered' = 'exact', strictTypes = false) =>
+  sameValue(decoded(actual), decoded(expected), { compare, strictTypes })
 
 describe('values', () => {
   it.each([
@@ -81,7 +82,10 @@ describe('a judgement', () => {
 
   it('takes the verdict of the first test that is not accepted', () => {
     const error: CaseOutcome = { index: 0, outcome: 'error', message: 'ZeroDivisionError', line: 3, milliseconds: 1 }
-    expect(judged([error, value(1, 0)])).toMatchObject({ verdict: 'runtime-error', tests: [{ verdict: 'runtime-error', message: 'ZeroDivisionError', line: 3 }, { verdict: 'wrong-answer' }] })
+    expect(judged([error, value(1, 0)])).toMatchObject({
+      verdict: 'runtime-error',
+      tests: [{ verdict: 'runtime-error', message: 'ZeroDivisionError', line: 3 }, { verdict: 'wrong-answer' }],
+    })
   })
 
   it('shows a visible test with input, expected and actual, and a hidden one with name and verdict only', () => {
@@ -95,11 +99,16 @@ describe('a judgement', () => {
   })
 
   it('does not count a case that the runner left out, nor one it invented', () => {
-    expect(judged([value(0, 2), value(7, 42)])).toMatchObject({ verdict: 'runtime-error', tests: [{ verdict: 'accepted' }, { verdict: 'not-run' }] })
+    expect(judged([value(0, 2), value(7, 42)])).toMatchObject({
+      verdict: 'runtime-error',
+      tests: [{ verdict: 'accepted' }, { verdict: 'not-run' }],
+    })
   })
 
   it('is a runtime error with message and line when the file does not load', () => {
-    expect(judgeRun(problem, { loadError: { message: 'SyntaxError: invalid syntax', line: 4 }, outcomes: [], stdout: '', milliseconds: 1 })).toMatchObject({
+    expect(
+      judgeRun(problem, { loadError: { message: 'SyntaxError: invalid syntax', line: 4 }, outcomes: [], stdout: '', milliseconds: 1 }),
+    ).toMatchObject({
       verdict: 'runtime-error',
       message: 'SyntaxError: invalid syntax',
       line: 4,
@@ -108,7 +117,10 @@ describe('a judgement', () => {
   })
 
   it('is a runtime error when a result cannot be read', () => {
-    expect(judged([value(0, { $tuple: 'forged' }), value(1, 42)]).tests[0]).toMatchObject({ verdict: 'runtime-error', message: expect.stringContaining('cannot be read') })
+    expect(judged([value(0, { $tuple: 'forged' }), value(1, 42)]).tests[0]).toMatchObject({
+      verdict: 'runtime-error',
+      message: expect.stringContaining('cannot be read'),
+    })
   })
 
   it.each(['time-limit', 'memory-limit', 'output-limit'] as const)('keeps %s as it is', (outcome) => {

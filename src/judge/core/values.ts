@@ -51,7 +51,10 @@ export function decodeValue(encoded: unknown): { ok: true; value: Value } | { ok
         return { kind: 'bytes', value: body }
       default:
         if (tag?.startsWith('$')) throw new Malformed(`this version cannot compare ${tag}`)
-        return { kind: 'dict', entries: Object.entries(part).map(([key, value]) => [{ kind: 'text', value: key }, decode(value, depth + 1)]) }
+        return {
+          kind: 'dict',
+          entries: Object.entries(part).map(([key, value]) => [{ kind: 'text', value: key }, decode(value, depth + 1)]),
+        }
     }
   }
   function decodePair(pair: unknown, depth: number): [Value, Value] {

@@ -8,7 +8,11 @@ import type { JudgeService } from '../service.ts'
 export function judgeRoutes(service: JudgeService) {
   const route = implement(judgeContract).$context<RequestContext>()
   return route.router({
-    prepare: route.prepare.handler(async ({ input, context }) => unwrap(await service.prepare(context.personId, input.sessionId, input.problem))),
-    submit: route.submit.handler(async ({ input, context }) => unwrap(await service.submit(context.personId, input.sessionId, input.problem, input.key, input.code, input.output))),
+    prepare: route.prepare.handler(async ({ input, context }) =>
+      unwrap(await service.prepare(context.personId, input.sessionId, input.problem)),
+    ),
+    submit: route.submit.handler(async ({ input, context }) =>
+      unwrap(await service.submit(context.personId, input.sessionId, input.problem, input.key, input.code, input.output)),
+    ),
   })
 }

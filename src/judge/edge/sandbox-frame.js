@@ -1,5 +1,4 @@
 /* The frame around candidates' Python: an opaque origin without network, storage or parent. It keeps the clock and ends workers that exceed their time. */
-'use strict'
 ;(() => {
   /** Python in the browser takes about 2.5 times as long as native Python, so limits written for native Python are stretched by that. */
   const slowdown = 2.5
@@ -137,7 +136,8 @@
         const failed = await fresh()
         if (stopped()) return
         if (failed) {
-          if (failed.outcome === 'error') loadError = { message: String(failed.message), line: Number.isInteger(failed.line) ? failed.line : undefined }
+          if (failed.outcome === 'error')
+            loadError = { message: String(failed.message), line: Number.isInteger(failed.line) ? failed.line : undefined }
           else outcomes.push({ index: one.index, outcome: failed.outcome, message: failed.message, milliseconds: failed.milliseconds })
           break
         }
@@ -145,7 +145,10 @@
       }
       const { answer, milliseconds } = await ask(holder, { kind: 'call', input: JSON.stringify(one.input) }, perTest)
       if (stopped()) return
-      const result = answer === undefined ? { outcome: 'time-limit', message: 'This test took longer than its time.' } : (parse(answer, 'called') ?? died(answer))
+      const result =
+        answer === undefined
+          ? { outcome: 'time-limit', message: 'This test took longer than its time.' }
+          : (parse(answer, 'called') ?? died(answer))
       const known = ['value', 'error', 'time-limit', 'memory-limit', 'output-limit'].includes(result.outcome) ? result.outcome : 'error'
       if (!one.hidden && typeof result.stdout === 'string') stdout = (stdout + result.stdout).slice(0, limits.outputBytes)
       outcomes.push({
@@ -164,7 +167,12 @@
     }
     holder?.worker.terminate()
     spare ??= makeWorker()
-    if (!stopped()) port.postMessage({ kind: 'done', id, output: { loadError, outcomes, stdout: stdout.slice(0, limits.outputBytes), milliseconds: performance.now() - began } })
+    if (!stopped())
+      port.postMessage({
+        kind: 'done',
+        id,
+        output: { loadError, outcomes, stdout: stdout.slice(0, limits.outputBytes), milliseconds: performance.now() - began },
+      })
   }
 
   function onCommand({ data }) {

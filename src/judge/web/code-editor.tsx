@@ -65,7 +65,9 @@ export function CodeEditor({ text, label, problem, onRun, readOnly = false }: Pr
     if (editor === null) return
     const { doc } = editor.state
     const line = problem && problem.line >= 1 && problem.line <= doc.lines ? doc.line(problem.line) : undefined
-    editor.dispatch(setDiagnostics(editor.state, line && problem ? [{ from: line.from, to: line.to, severity: 'error', message: problem.message }] : []))
+    editor.dispatch(
+      setDiagnostics(editor.state, line && problem ? [{ from: line.from, to: line.to, severity: 'error', message: problem.message }] : []),
+    )
   }, [problem])
 
   return <div ref={place} className={classes.editor} />

@@ -43,9 +43,19 @@ export function CodeWorkspace({ sessionId, problem, starter, entryPoint, documen
   }
   const judgement = run.data?.judgement
   const failing = judgement?.tests.find(({ line, message }) => line !== undefined && message !== undefined)
-  const mistake = judgement?.line !== undefined ? { line: judgement.line, message: judgement.message ?? '' } : failing ? { line: failing.line ?? 1, message: failing.message ?? '' } : undefined
+  const mistake =
+    judgement?.line !== undefined
+      ? { line: judgement.line, message: judgement.message ?? '' }
+      : failing
+        ? { line: failing.line ?? 1, message: failing.message ?? '' }
+        : undefined
 
-  if (code.text === null) return code.reason ? <Failed error={new Error(code.reason)} onRetry={code.reload} /> : <Waiting rows={2} sentence="Opening your code …" />
+  if (code.text === null)
+    return code.reason ? (
+      <Failed error={new Error(code.reason)} onRetry={code.reload} />
+    ) : (
+      <Waiting rows={2} sentence="Opening your code …" />
+    )
   return (
     <section className={classes.workspace} aria-label="Code">
       <div className={classes.editor}>
@@ -57,7 +67,11 @@ export function CodeWorkspace({ sessionId, problem, starter, entryPoint, documen
             Stop
           </Button>
         ) : (
-          <Button leftSection={<IconPlayerPlay size={16} stroke={1.5} />} onClick={start} disabled={disabled || state.kind === 'unavailable'}>
+          <Button
+            leftSection={<IconPlayerPlay size={16} stroke={1.5} />}
+            onClick={start}
+            disabled={disabled || state.kind === 'unavailable'}
+          >
             Run tests
           </Button>
         )}
@@ -71,9 +85,15 @@ export function CodeWorkspace({ sessionId, problem, starter, entryPoint, documen
           <Loader size="xs" /> Loading Python into this browser (about 12 MB, once) …
         </p>
       )}
-      {state.kind === 'unavailable' && <Failed error={new Error(state.reason)} kept="Your code is kept." onRetry={() => runner.restart()} />}
-      {run.isPending && progress.total > 0 && <Progress value={(progress.done / progress.total) * 100} aria-label={`${progress.done} of ${progress.total} tests have run`} />}
-      {run.isError && !(run.error instanceof Stopped) && <Failed error={run.error} kept="Your code is kept; the run was not counted." onRetry={start} />}
+      {state.kind === 'unavailable' && (
+        <Failed error={new Error(state.reason)} kept="Your code is kept." onRetry={() => runner.restart()} />
+      )}
+      {run.isPending && progress.total > 0 && (
+        <Progress value={(progress.done / progress.total) * 100} aria-label={`${progress.done} of ${progress.total} tests have run`} />
+      )}
+      {run.isError && !(run.error instanceof Stopped) && (
+        <Failed error={run.error} kept="Your code is kept; the run was not counted." onRetry={start} />
+      )}
       <div aria-live="polite">{judgement && !run.isPending && <TestResults judgement={judgement} />}</div>
     </section>
   )

@@ -8,6 +8,9 @@ export const highlighting = syntaxHighlighting(
     { tag: [tags.string, tags.special(tags.string)], color: 'var(--in-good)' },
     { tag: [tags.number, tags.bool, tags.null], color: 'var(--in-warn)' },
     { tag: [tags.comment, tags.docComment], color: 'var(--in-text-quiet)', fontStyle: 'italic' },
-    { tag: [tags.function(tags.variableName), tags.function(tags.definition(tags.variableName)), tags.className], color: 'var(--in-accent)' },
+    {
+      tag: [tags.function(tags.variableName), tags.function(tags.definition(tags.variableName)), tags.className],
+      color: 'var(--in-accent)',
+    },
   ]),
 )

@@ -33,7 +33,11 @@ export function TestResults({ judgement }: { judgement: Judgement }) {
         {judgement.tests.map((test) => (
           <li key={test.name} className={classes.test}>
             <div className={classes.head} data-accepted={test.verdict === 'accepted'}>
-              {test.verdict === 'accepted' ? <IconCheck size={16} stroke={2} aria-hidden="true" /> : <IconX size={16} stroke={2} aria-hidden="true" />}
+              {test.verdict === 'accepted' ? (
+                <IconCheck size={16} stroke={2} aria-hidden="true" />
+              ) : (
+                <IconX size={16} stroke={2} aria-hidden="true" />
+              )}
               <span>{test.name}</span>
               {test.hidden && <IconEyeOff size={14} stroke={1.5} aria-label="hidden test" />}
               <span className={classes.verdict}>
@@ -108,5 +112,8 @@ function Marked({ text, at }: { text: string; at: number }) {
 export function inputText(input: unknown): string {
   if (Array.isArray(input)) return input.map(valueText).join(', ')
   const { construct = [], calls = [] } = (input ?? {}) as { construct?: unknown[]; calls?: { method: string; args: unknown[] }[] }
-  return [`new(${construct.map(valueText).join(', ')})`, ...calls.map(({ method, args }) => `.${method}(${args.map(valueText).join(', ')})`)].join('\n')
+  return [
+    `new(${construct.map(valueText).join(', ')})`,
+    ...calls.map(({ method, args }) => `.${method}(${args.map(valueText).join(', ')})`),
+  ].join('\n')
 }

@@ -22,12 +22,25 @@ export function ProblemListPage() {
       title="Practise"
       lead="Coding problems without a clock. Your code runs in this browser; what you type is saved as you type."
       width="tool"
-      actions={<Checkbox label="Only what is not solved" checked={openOnly} onChange={(event) => setOpenOnly(event.currentTarget.checked)} />}
+      actions={
+        <Checkbox label="Only what is not solved" checked={openOnly} onChange={(event) => setOpenOnly(event.currentTarget.checked)} />
+      }
     >
       <QueryView query={problems}>
         {(all) => {
           const shown = all.filter(({ state }) => !openOnly || state !== 'solved')
-          if (shown.length === 0) return <Empty title={all.length === 0 ? 'No problems yet' : 'All solved'} text={all.length === 0 ? 'The bank holds no coding problems.' : 'Every problem of the bank is solved. Sit an interview to see how it goes under time.'} action={<Link to="/interview">Go to interviews</Link>} />
+          if (shown.length === 0)
+            return (
+              <Empty
+                title={all.length === 0 ? 'No problems yet' : 'All solved'}
+                text={
+                  all.length === 0
+                    ? 'The bank holds no coding problems.'
+                    : 'Every problem of the bank is solved. Sit an interview to see how it goes under time.'
+                }
+                action={<Link to="/interview">Go to interviews</Link>}
+              />
+            )
           return (
             <ul className={classes.list}>
               {shown.map(({ id, title, difficulty, minutes, skills, state }) => {

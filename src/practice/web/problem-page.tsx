@@ -13,7 +13,11 @@ import { SplitPanes } from './split-panes.tsx'
 /** One problem: the prompt with hints, submissions and, once earned, the answer on the left; the editor on the right. */
 export function ProblemPage() {
   const { problemId = '' } = useParams({ strict: false }) as { problemId?: string }
-  const options = api.practice.open.queryOptions({ input: { problem: problemId }, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false })
+  const options = api.practice.open.queryOptions({
+    input: { problem: problemId },
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  })
   const practice = useQuery(options)
   return <QueryView query={practice}>{(state) => <Problem state={state} queryKey={options.queryKey} />}</QueryView>
 }
@@ -31,7 +35,12 @@ function Problem({ state, queryKey }: { state: PracticeState; queryKey: readonly
     queries.invalidateQueries({ queryKey: api.roadmap.key() })
   }
   return (
-    <Page title={problem.title} width="wide" lead={`Difficulty ${problem.difficulty} of 5, about ${problem.minutes} min${status === 'solved' ? '; solved' : status === 'given-up' ? '; given up' : ''}.`} actions={<ProblemActions state={state} onChange={take} />}>
+    <Page
+      title={problem.title}
+      width="wide"
+      lead={`Difficulty ${problem.difficulty} of 5, about ${problem.minutes} min${status === 'solved' ? '; solved' : status === 'given-up' ? '; given up' : ''}.`}
+      actions={<ProblemActions state={state} onChange={take} />}
+    >
       <SplitPanes
         name="problem"
         left={
@@ -48,7 +57,19 @@ function Problem({ state, queryKey }: { state: PracticeState; queryKey: readonly
               <ProblemPrompt prompt={problem.prompt} visibleTests={problem.visibleTests} hiddenTests={problem.hiddenTests} />
             </Tabs.Panel>
             <Tabs.Panel value="hints" className={classes.panel}>
-              {hints.length === 0 ? <p className={classes.quiet}>No hint was asked for yet. A hint makes what a later run says about you count for a little less.</p> : <ol className={classes.hints}>{hints.map((hint) => <li key={hint}><Markdown text={hint} /></li>)}</ol>}
+              {hints.length === 0 ? (
+                <p className={classes.quiet}>
+                  No hint was asked for yet. A hint makes what a later run says about you count for a little less.
+                </p>
+              ) : (
+                <ol className={classes.hints}>
+                  {hints.map((hint) => (
+                    <li key={hint}>
+                      <Markdown text={hint} />
+                    </li>
+                  ))}
+                </ol>
+              )}
             </Tabs.Panel>
             <Tabs.Panel value="submissions" className={classes.panel}>
               <Submissions submissions={submissions} />
@@ -58,7 +79,18 @@ function Problem({ state, queryKey }: { state: PracticeState; queryKey: readonly
             </Tabs.Panel>
           </Tabs>
         }
-        right={<CodeWorkspace key={sessionId} sessionId={sessionId} problem={problem.id} starter={problem.starter} entryPoint={problem.entryPoint} document={`code:${problem.id}`} onJudged={refresh} disabled={status === 'given-up'} />}
+        right={
+          <CodeWorkspace
+            key={sessionId}
+            sessionId={sessionId}
+            problem={problem.id}
+            starter={problem.starter}
+            entryPoint={problem.entryPoint}
+            document={`code:${problem.id}`}
+            onJudged={refresh}
+            disabled={status === 'given-up'}
+          />
+        }
       />
     </Page>
   )
@@ -81,4 +113,3 @@ function Submissions({ submissions }: { submissions: PracticeState['submissions'
     </ol>
   )
 }
-

@@ -19,7 +19,9 @@ export function ProblemPrompt({ prompt, visibleTests, hiddenTests }: Props) {
           </li>
         ))}
       </ul>
-      <p className={classes.quiet}>{hiddenTests === 0 ? 'There are no hidden tests.' : `${hiddenTests} more tests are hidden; you see their names and verdicts.`}</p>
+      <p className={classes.quiet}>
+        {hiddenTests === 0 ? 'There are no hidden tests.' : `${hiddenTests} more tests are hidden; you see their names and verdicts.`}
+      </p>
     </>
   )
 }

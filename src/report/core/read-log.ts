@@ -36,14 +36,6 @@ export function runsOf(events: SessionEvent[]): Run[] {
     }))
 }
 
-/** Milliseconds of pauses (the server was not running) that began within the events. */
-export function pausedMilliseconds(events: SessionEvent[]): number {
-  return events.reduce(
-    (sum, event) => sum + (event.kind === 'pause' && typeof event.data.milliseconds === 'number' ? event.data.milliseconds : 0),
-    0,
-  )
-}
-
 /** Minutes and seconds of a moment on the log's clock, such as `4:07`. */
 export function clockOf(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000))

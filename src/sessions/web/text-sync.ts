@@ -86,7 +86,10 @@ export function makeTextSync(sessionId: string, document: string, onState: (stat
         if (!closed) schedule(batchMilliseconds)
       }
     } catch (error) {
-      const refused = (error as { code?: string }).code !== undefined && (error as { status?: number }).status !== undefined && ((error as { status: number }).status ?? 500) < 500
+      const refused =
+        (error as { code?: string }).code !== undefined &&
+        (error as { status?: number }).status !== undefined &&
+        ((error as { status: number }).status ?? 500) < 500
       if (refused) {
         waiting = []
         outbox.clear()

@@ -49,7 +49,8 @@ export function useTextDocument(sessionId: string, document: string, initialText
 
   const receive = useCallback(
     (events: SessionEvent[]) => {
-      for (const { kind, data } of events) if (kind === 'text-update' && data.document === document) sync.current?.receive(String(data.update))
+      for (const { kind, data } of events)
+        if (kind === 'text-update' && data.document === document) sync.current?.receive(String(data.update))
     },
     [document],
   )

@@ -19,18 +19,6 @@ export function information(parameters: ItemParameters, ability: number): number
   return p <= 0 || p >= 1 ? 0 : (slope * slope) / (p * (1 - p))
 }
 
-/** Log-likelihood of a share of success (0..1; 0 and 1 are a wrong and a right answer), which counts in proportion. */
-export function logLikelihood(parameters: ItemParameters, ability: number, success: number): number {
-  const p = Math.min(1 - 1e-12, Math.max(1e-12, probability(parameters, ability)))
-  return success * Math.log(p) + (1 - success) * Math.log(1 - p)
-}
-
-/** First derivative of `logLikelihood` by ability. */
-export function score(parameters: ItemParameters, ability: number, success: number): number {
-  const p = Math.min(1 - 1e-12, Math.max(1e-12, probability(parameters, ability)))
-  return (probabilitySlope(parameters, ability) * (success - p)) / (p * (1 - p))
-}
-
 /** An item with ordered categories: graded response (boundaries) or generalised partial credit (steps). */
 export type OrderedItem = { model: 'GRM' | 'GPCM'; a: number; b: number[] }
 
@@ -40,7 +28,8 @@ export function categoryProbabilities({ model, a, b }: OrderedItem, ability: num
     const above = [1, ...b.map((boundary) => 1 / (1 + Math.exp(-a * (ability - boundary)))), 0]
     return above.slice(0, -1).map((share, category) => share - (above[category + 1] ?? 0))
   }
-  const sums = b.reduce<number[]>((all, step) => [...all, (all.at(-1) ?? 0) + a * (ability - step)], [0])
+  const sums = [0]
+  for (const step of b) sums.push((sums.at(-1) ?? 0) + a * (ability - step))
   const top = Math.max(...sums)
   const weights = sums.map((sum) => Math.exp(sum - top))
   const all = weights.reduce((sum, weight) => sum + weight, 0)

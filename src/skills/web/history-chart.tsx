@@ -13,13 +13,20 @@ type Props = { title: string; points: { at: number; ability: number; standardErr
 export function HistoryChart({ title, points, evidence }: Props) {
   const times = [...points.map(({ at }) => at), ...evidence.map(({ at }) => at)]
   const [from, to] = [Math.min(...times), Math.max(...times)]
-  const x = (at: number) => (to === from ? (frame.left + width - frame.right) / 2 : frame.left + ((at - from) / (to - from)) * (width - frame.left - frame.right))
-  const y = (logits: number) => frame.top + ((edge - Math.min(edge, Math.max(-edge, logits))) / (2 * edge)) * (height - frame.top - frame.bottom)
+  const x = (at: number) =>
+    to === from ? (frame.left + width - frame.right) / 2 : frame.left + ((at - from) / (to - from)) * (width - frame.left - frame.right)
+  const y = (logits: number) =>
+    frame.top + ((edge - Math.min(edge, Math.max(-edge, logits))) / (2 * edge)) * (height - frame.top - frame.bottom)
   const upper = points.map(({ at, ability, standardError }) => `${x(at)},${y(ability + z90 * standardError)}`)
   const lower = points.map(({ at, ability, standardError }) => `${x(at)},${y(ability - z90 * standardError)}`).reverse()
   const last = points.at(-1)
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} className={classes.chart} role="img" aria-label={`${title}: ${points.length} sittings; the last estimate is ${last?.ability.toFixed(1)} with a standard error of ${last?.standardError.toFixed(2)}.`}>
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      className={classes.chart}
+      role="img"
+      aria-label={`${title}: ${points.length} sittings; the last estimate is ${last?.ability.toFixed(1)} with a standard error of ${last?.standardError.toFixed(2)}.`}
+    >
       {[-2, 0, 2].map((tick) => (
         <g key={tick}>
           <line x1={frame.left} x2={width - frame.right} y1={y(tick)} y2={y(tick)} className={classes.grid} />
@@ -28,7 +35,20 @@ export function HistoryChart({ title, points, evidence }: Props) {
           </text>
         </g>
       ))}
-      {points.length > 1 ? <polygon points={[...upper, ...lower].join(' ')} className={classes.band} /> : points.map((point) => <line key={point.at} x1={x(point.at)} x2={x(point.at)} y1={y(point.ability - z90 * point.standardError)} y2={y(point.ability + z90 * point.standardError)} className={classes.whisker} />)}
+      {points.length > 1 ? (
+        <polygon points={[...upper, ...lower].join(' ')} className={classes.band} />
+      ) : (
+        points.map((point) => (
+          <line
+            key={point.at}
+            x1={x(point.at)}
+            x2={x(point.at)}
+            y1={y(point.ability - z90 * point.standardError)}
+            y2={y(point.ability + z90 * point.standardError)}
+            className={classes.whisker}
+          />
+        ))
+      )}
       <polyline points={points.map(({ at, ability }) => `${x(at)},${y(ability)}`).join(' ')} className={classes.line} />
       {points.map(({ at, ability }) => (
         <circle key={at} cx={x(at)} cy={y(ability)} r="4" className={classes.dot} />

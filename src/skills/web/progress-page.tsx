@@ -13,7 +13,15 @@ export function ProgressPage() {
       <QueryView query={overview}>
         {({ abilities, areas, bars, misconceptions }) =>
           abilities.areas.every(({ evidence }) => evidence === 0) ? (
-            <Empty title="Nothing measured yet" text="Your abilities by area, each with its uncertainty, will stand here after a few answers." action={<Button component={Link} to="/assess">Start the assessment</Button>} />
+            <Empty
+              title="Nothing measured yet"
+              text="Your abilities by area, each with its uncertainty, will stand here after a few answers."
+              action={
+                <Button component={Link} to="/assess">
+                  Start the assessment
+                </Button>
+              }
+            />
           ) : (
             <>
               {areas.map(({ id, title, skills, measuredBy }) => {
@@ -22,10 +30,20 @@ export function ProgressPage() {
                 return (
                   <details key={id} className={classes.area}>
                     <summary>
-                      <IntervalBar label={title} ability={area?.ability ?? 0} standardError={area?.standardError ?? 1} measured={measured} bars={bars} />
+                      <IntervalBar
+                        label={title}
+                        ability={area?.ability ?? 0}
+                        standardError={area?.standardError ?? 1}
+                        measured={measured}
+                        bars={bars}
+                      />
                     </summary>
                     <p className={classes.quiet}>
-                      {measured ? `${area?.evidence} ${area?.evidence === 1 ? 'observation' : 'observations'}. ` : measuredBy === 'spoken' ? 'Measured by what you say and write in interviews. ' : ''}
+                      {measured
+                        ? `${area?.evidence} ${area?.evidence === 1 ? 'observation' : 'observations'}. `
+                        : measuredBy === 'spoken'
+                          ? 'Measured by what you say and write in interviews. '
+                          : ''}
                       {measured && (
                         <Link to="/progress/$id" params={{ id }}>
                           History of {title.toLowerCase()}
@@ -38,7 +56,12 @@ export function ProgressPage() {
                         const known = (ability?.evidence ?? 0) > 0
                         return (
                           <div key={skill.id}>
-                            <IntervalBar label={skill.title} ability={ability?.ability ?? 0} standardError={ability?.standardError ?? 1} measured={known} />
+                            <IntervalBar
+                              label={skill.title}
+                              ability={ability?.ability ?? 0}
+                              standardError={ability?.standardError ?? 1}
+                              measured={known}
+                            />
                             {known && (
                               <Link to="/progress/$id" params={{ id: skill.id }} className={classes.quiet}>
                                 History of {skill.title.toLowerCase()}
@@ -51,7 +74,10 @@ export function ProgressPage() {
                   </details>
                 )
               })}
-              <TrustNote made="Estimates are recomputed from all evidence each time." agreement="Standard errors are provisional: difficulties are authored until enough people have answered." />
+              <TrustNote
+                made="Estimates are recomputed from all evidence each time."
+                agreement="Standard errors are provisional: difficulties are authored until enough people have answered."
+              />
               {misconceptions.length > 0 && (
                 <section aria-labelledby="misconceptions">
                   <h2 id="misconceptions" className={classes.subhead}>
@@ -60,7 +86,11 @@ export function ProgressPage() {
                   <ul className={classes.list}>
                     {misconceptions.slice(0, 12).map(({ evidenceId, text, sessionId, eventId, at }) => (
                       <li key={evidenceId}>
-                        {text} <EvidenceChip label={new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short' })} to={{ sessionId, eventId }} />
+                        {text}{' '}
+                        <EvidenceChip
+                          label={new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short' })}
+                          to={{ sessionId, eventId }}
+                        />
                       </li>
                     ))}
                   </ul>

@@ -37,7 +37,13 @@ export function CommandPalette() {
   }, [])
   const close = () => setOpen(undefined)
   return (
-    <Modal opened={open !== undefined} onClose={close} title={open === 'keys' ? 'Keys' : 'Search and commands'} size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={open !== undefined}
+      onClose={close}
+      title={open === 'keys' ? 'Keys' : 'Search and commands'}
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       {open === 'commands' && <Commands onDone={close} />}
       {open === 'keys' && (
         <dl className={classes.keys}>
@@ -63,8 +69,16 @@ function Commands({ onDone }: { onDone: () => void }) {
     ...places.map(({ to, title }) => ({ title, hint: 'Go to', go: { to } })),
     { title: 'My target', hint: 'Change', go: { to: '/welcome' } },
     { title: 'Sample report', hint: 'Read', go: { to: '/report/$sessionId', params: { sessionId: 'sample' } } },
-    ...(problems.data ?? []).map(({ id, title }) => ({ title, hint: 'Practise', go: { to: '/practise/$problemId', params: { problemId: id } } })),
-    ...(companies.data ?? []).map(({ id, title }) => ({ title, hint: 'Company', go: { to: '/companies/$companyId', params: { companyId: id } } })),
+    ...(problems.data ?? []).map(({ id, title }) => ({
+      title,
+      hint: 'Practise',
+      go: { to: '/practise/$problemId', params: { problemId: id } },
+    })),
+    ...(companies.data ?? []).map(({ id, title }) => ({
+      title,
+      hint: 'Company',
+      go: { to: '/companies/$companyId', params: { companyId: id } },
+    })),
   ]
   const found = all.filter(({ title, hint }) => `${hint} ${title}`.toLowerCase().includes(query.trim().toLowerCase())).slice(0, 12)
   const run = (command: Command | undefined) => {

@@ -10,7 +10,8 @@ export function ConnectionLine() {
     <div role="status" aria-live="polite">
       {!reachable && (
         <p className={classes.offline}>
-          <IconCloudOff size={16} stroke={1.5} aria-hidden="true" /> The server does not answer. What you type is kept in this browser and sent when it is back; asking again every two seconds.
+          <IconCloudOff size={16} stroke={1.5} aria-hidden="true" /> The server does not answer. What you type is kept in this browser and
+          sent when it is back; asking again every two seconds.
         </p>
       )}
     </div>

@@ -15,7 +15,14 @@ export function TopLine() {
     <header className={classes.top}>
       <span className={classes.here}>{here?.title ?? ''}</span>
       <Target />
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Search and commands" aria-keyshortcuts="Control+K" onClick={() => window.dispatchEvent(new Event('interviewnode:commands'))}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label="Search and commands"
+        aria-keyshortcuts="Control+K"
+        onClick={() => window.dispatchEvent(new Event('interviewnode:commands'))}
+      >
         <IconSearch size={18} stroke={1.5} />
       </ActionIcon>
       <Scheme />
@@ -42,7 +49,13 @@ function Scheme() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const Icon = icons[colorScheme]
   return (
-    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Theme: ${colorScheme === 'auto' ? 'as the system' : colorScheme}. Switch to ${next[colorScheme] === 'auto' ? 'the system’s' : next[colorScheme]}`} onClick={() => setColorScheme(next[colorScheme])}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={`Theme: ${colorScheme === 'auto' ? 'as the system' : colorScheme}. Switch to ${next[colorScheme] === 'auto' ? 'the system’s' : next[colorScheme]}`}
+      onClick={() => setColorScheme(next[colorScheme])}
+    >
       <Icon size={18} stroke={1.5} />
     </ActionIcon>
   )

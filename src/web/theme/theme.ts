@@ -1,7 +1,18 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** Ten steps around the accent of tokens.css, which Mantine's controls take their colours from. */
-const accent: MantineColorsTuple = ['#e3f3f6', '#cbe6ec', '#9fd0db', '#6db7c8', '#429fb4', '#1f869d', '#0b6478', '#095a6c', '#084f60', '#063c49']
+const accent: MantineColorsTuple = [
+  '#e3f3f6',
+  '#cbe6ec',
+  '#9fd0db',
+  '#6db7c8',
+  '#429fb4',
+  '#1f869d',
+  '#0b6478',
+  '#095a6c',
+  '#084f60',
+  '#063c49',
+]
 
 /** Mantine in our type, radius and accent; the rest of the look is in tokens.css. */
 export const theme = createTheme({

@@ -7,7 +7,14 @@ type Estimate = { ability: number; standardError: number }
 export function abilityWords({ ability, standardError }: Estimate, bar?: { label: string; bar: number }): string {
   const sure = standardError <= 0.5
   if (bar === undefined) {
-    const level = ability > 1 ? 'well above the middle of candidates' : ability > 0.35 ? 'above the middle of candidates' : ability > -0.35 ? 'about the middle of candidates' : 'below the middle of candidates'
+    const level =
+      ability > 1
+        ? 'well above the middle of candidates'
+        : ability > 0.35
+          ? 'above the middle of candidates'
+          : ability > -0.35
+            ? 'about the middle of candidates'
+            : 'below the middle of candidates'
     return sure ? level : `${level}, not sure yet`
   }
   const distance = ability - bar.bar

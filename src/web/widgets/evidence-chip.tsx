@@ -19,7 +19,14 @@ export function EvidenceChip({ label, to, onOpen }: Props) {
         {label}
       </button>
       {to && (
-        <Drawer opened={open} onClose={() => setOpen(false)} position="right" title="The moment" size="md" closeButtonProps={{ 'aria-label': 'Close the moment' }}>
+        <Drawer
+          opened={open}
+          onClose={() => setOpen(false)}
+          position="right"
+          title="The moment"
+          size="md"
+          closeButtonProps={{ 'aria-label': 'Close the moment' }}
+        >
           {open && <Moment {...to} />}
         </Drawer>
       )}

@@ -37,7 +37,9 @@ export function IntervalBar({ label, ability, standardError, measured, bars = []
         </div>
       )}
       <span className="visually-hidden">
-        {measured ? `Estimate ${ability.toFixed(1)}, 90 % interval from ${(ability - z90 * standardError).toFixed(1)} to ${(ability + z90 * standardError).toFixed(1)} logits.` : ''}
+        {measured
+          ? `Estimate ${ability.toFixed(1)}, 90 % interval from ${(ability - z90 * standardError).toFixed(1)} to ${(ability + z90 * standardError).toFixed(1)} logits.`
+          : ''}
         {before ? ` It was ${before.ability.toFixed(1)} before.` : ''}
         {bars.map((one) => ` ${one.label}: ${one.bar.toFixed(1)}.`).join('')}
       </span>

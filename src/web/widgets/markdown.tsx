@@ -5,7 +5,9 @@ import classes from './markdown.module.css'
 export function Markdown({ text }: { text: string }) {
   return (
     <div className={classes.text}>
-      <MarkdownToJsx options={{ disableParsingRawHTML: true, forceBlock: true, overrides: { pre: { props: { tabIndex: 0 } } } }}>{text}</MarkdownToJsx>
+      <MarkdownToJsx options={{ disableParsingRawHTML: true, forceBlock: true, overrides: { pre: { props: { tabIndex: 0 } } } }}>
+        {text}
+      </MarkdownToJsx>
     </div>
   )
 }

@@ -37,7 +37,12 @@ function Chart({ plot }: { plot: Plot }) {
     <>
       <svg viewBox={`0 0 ${width} ${height}`} className={classes.chart} role="img" aria-label={plot.alternative}>
         <Axes plot={plot} x={x} y={y} labels={bars?.bars.map(({ label }) => label)} />
-        <PlotMarks marks={plot.marks} x={x} y={y} inside={{ left: frame.left, right: width - frame.right, top: frame.top, bottom: height - frame.bottom }} />
+        <PlotMarks
+          marks={plot.marks}
+          x={x}
+          y={y}
+          inside={{ left: frame.left, right: width - frame.right, top: frame.top, bottom: height - frame.bottom }}
+        />
       </svg>
       <ul className={classes.legend}>
         {plot.marks.map((mark, index) => (
@@ -91,8 +96,22 @@ function Axes({ plot, x, y, labels }: { plot: Plot; x: Scale; y: Scale; labels?:
 
 function LegendSign({ mark, index }: { mark: PlotMark; index: number }) {
   return (
-    <svg viewBox="0 0 28 12" width="28" height="12" aria-hidden="true" className={classes.sign} data-series={(index % 7) + 1} data-dashed={mark.kind === 'rule' || (mark.kind === 'line' && mark.dashed)}>
-      {mark.kind === 'points' ? <circle cx="14" cy="6" r="4" /> : mark.kind === 'bars' ? <rect x="6" y="1" width="16" height="10" /> : <line x1="1" x2="27" y1="6" y2="6" />}
+    <svg
+      viewBox="0 0 28 12"
+      width="28"
+      height="12"
+      aria-hidden="true"
+      className={classes.sign}
+      data-series={(index % 7) + 1}
+      data-dashed={mark.kind === 'rule' || (mark.kind === 'line' && mark.dashed)}
+    >
+      {mark.kind === 'points' ? (
+        <circle cx="14" cy="6" r="4" />
+      ) : mark.kind === 'bars' ? (
+        <rect x="6" y="1" width="16" height="10" />
+      ) : (
+        <line x1="1" x2="27" y1="6" y2="6" />
+      )}
     </svg>
   )
 }

@@ -7,7 +7,12 @@ type Inside = { left: number; right: number; top: number; bottom: number }
 /** The marks of a plot; series differ by colour, dash and shape, so that colour never stands alone. */
 export function PlotMarks({ marks, x, y, inside }: { marks: PlotMark[]; x: Scale; y: Scale; inside: Inside }) {
   return marks.map((mark, index) => (
-    <g key={`${mark.kind} ${mark.label}`} className={classes.series} data-series={(index % 7) + 1} data-dashed={mark.kind === 'rule' || (mark.kind === 'line' && mark.dashed)}>
+    <g
+      key={`${mark.kind} ${mark.label}`}
+      className={classes.series}
+      data-series={(index % 7) + 1}
+      data-dashed={mark.kind === 'rule' || (mark.kind === 'line' && mark.dashed)}
+    >
       <Mark mark={mark} index={index} x={x} y={y} inside={inside} />
     </g>
   ))
@@ -29,7 +34,13 @@ function Mark({ mark, index, x, y, inside }: { mark: PlotMark; index: number; x:
       const step = (inside.right - inside.left) / mark.bars.length
       const zero = y.place(Math.max(0, y.low))
       return mark.bars.map(({ label, value }, place) => (
-        <rect key={label} x={inside.left + step * (place + 0.15)} width={step * 0.7} y={Math.min(zero, y.place(value))} height={Math.max(1, Math.abs(zero - y.place(value)))} />
+        <rect
+          key={label}
+          x={inside.left + step * (place + 0.15)}
+          width={step * 0.7}
+          y={Math.min(zero, y.place(value))}
+          height={Math.max(1, Math.abs(zero - y.place(value)))}
+        />
       ))
     }
     case 'matrix':

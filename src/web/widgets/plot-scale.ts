@@ -7,7 +7,12 @@ export function makeScale({ low, high, kind }: { low: number; high: number; kind
     const [a, b] = [Math.log10(Math.max(low, 1e-12)), Math.log10(Math.max(high, 1e-12))]
     const ticks = Array.from({ length: Math.floor(b + 1e-9) - Math.ceil(a - 1e-9) + 1 }, (_, index) => 10 ** (Math.ceil(a - 1e-9) + index))
     const step = Math.ceil(ticks.length / 6)
-    return { low, high, ticks: ticks.filter((_, index) => index % step === 0), place: (value) => from + ((Math.log10(Math.max(value, 1e-12)) - a) / (b - a || 1)) * (to - from) }
+    return {
+      low,
+      high,
+      ticks: ticks.filter((_, index) => index % step === 0),
+      place: (value) => from + ((Math.log10(Math.max(value, 1e-12)) - a) / (b - a || 1)) * (to - from),
+    }
   }
   return { low, high, ticks: niceTicks(low, high), place: (value) => from + ((value - low) / (high - low || 1)) * (to - from) }
 }

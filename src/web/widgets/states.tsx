@@ -14,7 +14,8 @@ export function Waiting({ rows = 3, sentence = 'Loading …' }: { rows?: number;
   return (
     <div className={classes.waiting} role="status" aria-live="polite">
       <span className="visually-hidden">{sentence}</span>
-      {phase !== 'hidden' && Array.from({ length: rows }, (_, index) => <Skeleton key={`row ${index + 1}`} height={index === 0 ? 28 : 72} radius={6} width={index === 0 ? '40%' : '100%'} />)}
+      {phase !== 'hidden' && <Skeleton height={28} radius={6} width="40%" />}
+      {phase !== 'hidden' && <Skeleton height={72 * Math.max(1, rows - 1)} radius={6} />}
       {phase === 'slow' && (
         <>
           <p aria-hidden="true">{sentence}</p>
@@ -27,7 +28,12 @@ export function Waiting({ rows = 3, sentence = 'Loading …' }: { rows?: number;
 
 /** What happened, what was kept, and what to do. */
 export function Failed({ error, kept, onRetry }: { error: unknown; kept?: string; onRetry?: () => void }) {
-  const reason = error instanceof TypeError ? 'The server does not answer. It may have been stopped; start it again with "npm start".' : error instanceof Error ? error.message : String(error)
+  const reason =
+    error instanceof TypeError
+      ? 'The server does not answer. It may have been stopped; start it again with "npm start".'
+      : error instanceof Error
+        ? error.message
+        : String(error)
   return (
     <div className={classes.failed} role="alert">
       <IconAlertTriangle size={18} stroke={1.5} aria-hidden="true" />
@@ -56,7 +62,15 @@ export function Empty({ title, text, action }: { title: string; text: string; ac
 }
 
 /** The waiting and failed states of a query, and its data when it is there. */
-export function QueryView<T>({ query, waiting, children }: { query: UseQueryResult<T>; waiting?: ReactNode; children: (data: T) => ReactNode }) {
+export function QueryView<T>({
+  query,
+  waiting,
+  children,
+}: {
+  query: UseQueryResult<T>
+  waiting?: ReactNode
+  children: (data: T) => ReactNode
+}) {
   if (query.data !== undefined) return <>{children(query.data)}</>
   if (query.isError) {
     return (

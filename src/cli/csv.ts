@@ -1,0 +1,38 @@
+/** Reading the tables of the command line, with every error named. */
+import { readFileSync } from 'node:fs'
+import type { ContentProblem } from '../catalog/index.ts'
+
+export type Row = { line: number; cells: Record<string, string> }
+export type Table = { file: string; names: string[]; rows: Row[] }
+
+/** Reads a CSV file with a header; numbers and ids need no quotes. Every problem is added to `errors`. */
+export function readTable(file: string, errors: ContentProblem[]): Table {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    errors.push({ file, field: '', reason: `cannot be read: ${(error as Error).message}` })
+    return { file, names: [], rows: [] }
+  }
+  const [head = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  const names = head.split(',').map((name) => name.trim())
+  if (names.length < 2) errors.push({ file, field: 'line 1', reason: 'needs a header with at least two columns' })
+  const rows = lines.flatMap((line, index) => {
+    if (line.trim() === '') return []
+    const cells = line.split(',').map((cell) => cell.trim())
+    if (cells.length !== names.length)
+      errors.push({ file, field: `line ${index + 2}`, reason: `has ${cells.length} cells, and the header ${names.length}` })
+    return [{ line: index + 2, cells: Object.fromEntries(names.map((name, column) => [name, cells[column] ?? ''])) }]
+  })
+  if (rows.length === 0 && text !== '') errors.push({ file, field: '', reason: 'has no rows under its header' })
+  return { file, names, rows }
+}
+
+/** A number in a cell; what is none is added to `errors`. */
+export function numberIn({ file }: Table, { line, cells }: Row, name: string, errors: ContentProblem[]): number {
+  const cell = cells[name] ?? ''
+  const value = Number(cell)
+  if (cell === '' || !Number.isFinite(value))
+    errors.push({ file, field: `line ${line}, ${name}`, reason: `must be a number, and is "${cell}"` })
+  return value
+}
