@@ -1,9 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from './api.ts'
 import classes from './data-page.module.css'
-import { Failed, Page, QueryView } from './widgets/index.ts'
+import { Dialog, Failed, Page, QueryView } from './widgets/index.ts'
 
 /** Where the data lie, taking them out, and deleting them. */
 export function DataPage() {
@@ -94,7 +94,7 @@ function Erase() {
       <Button color="red" variant="outline" onClick={() => setOpen(true)}>
         Delete everything
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title="Delete everything?" closeButtonProps={{ 'aria-label': 'Keep my data' }}>
+      <Dialog opened={open} onClose={() => setOpen(false)} title="Delete everything?" closeLabel="Keep my data">
         <p>This cannot be undone. An export made before can be imported again.</p>
         <TextInput label="Write “delete” to confirm" value={word} onChange={(event) => setWord(event.currentTarget.value)} data-autofocus />
         {erase.isError && <Failed error={erase.error} kept="Nothing was deleted." />}
@@ -107,7 +107,7 @@ function Erase() {
         >
           Delete everything
         </Button>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,8 +1,8 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../web/api.ts'
-import { Clock, Failed } from '../../web/widgets/index.ts'
+import { Clock, Dialog, Failed } from '../../web/widgets/index.ts'
 import type { InterviewState } from '../index.ts'
 import classes from './interview.module.css'
 
@@ -30,7 +30,7 @@ export function PhaseStrip({ interview, onLeave }: { interview: InterviewState; 
       <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAsking(true)}>
         Leave
       </Button>
-      <Modal opened={asking} onClose={() => setAsking(false)} title="Leave the interview?" closeButtonProps={{ 'aria-label': 'Stay' }}>
+      <Dialog opened={asking} onClose={() => setAsking(false)} title="Leave the interview?" closeLabel="Stay">
         <p>
           It ends now and cannot be gone on with. The report is made of what there is so far. If you only close the page, the clock runs on
           and you can come back.
@@ -39,7 +39,7 @@ export function PhaseStrip({ interview, onLeave }: { interview: InterviewState; 
         <Button color="red" onClick={() => leave.mutate({ sessionId: interview.sessionId })} loading={leave.isPending}>
           End the interview
         </Button>
-      </Modal>
+      </Dialog>
     </header>
   )
 }

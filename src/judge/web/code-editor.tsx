@@ -47,7 +47,7 @@ export function CodeEditor({ text, label, problem, onRun, readOnly = false }: Pr
           lintGutter(),
           yCollab(text, null, { undoManager: undo }),
           EditorState.readOnly.of(readOnly),
-          EditorView.contentAttributes.of({ 'aria-label': `${label}. Escape, then Tab, leaves the editor.` }),
+          EditorView.contentAttributes.of({ 'aria-label': `${label}. Escape, then Tab, leaves the editor.`, tabindex: '0' }),
           EditorView.cspNonce.of(document.querySelector('meta[property="csp-nonce"]')?.getAttribute('content') ?? ''),
         ],
       }),

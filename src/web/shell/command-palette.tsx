@@ -1,8 +1,9 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { api } from '../api.ts'
+import { Dialog } from '../widgets/dialog.tsx'
 import classes from './command-palette.module.css'
 import { places } from './rail.tsx'
 
@@ -17,34 +18,11 @@ const keys: [string, string][] = [
   ['Escape, then Tab', 'Leave the code editor'],
 ]
 
-/** Search and commands on Ctrl or Cmd + K, and the keys of the app on `?`. */
-export function CommandPalette() {
-  const [open, setOpen] = useState<'commands' | 'keys' | undefined>()
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
-        event.preventDefault()
-        setOpen('commands')
-      } else if (event.key === '?' && !isTyping(event.target)) setOpen('keys')
-    }
-    const onAsk = () => setOpen('commands')
-    window.addEventListener('keydown', onKey)
-    window.addEventListener('interviewnode:commands', onAsk)
-    return () => {
-      window.removeEventListener('keydown', onKey)
-      window.removeEventListener('interviewnode:commands', onAsk)
-    }
-  }, [])
-  const close = () => setOpen(undefined)
+/** Search and commands, or the keys of the app. */
+export function CommandPalette({ open, onClose }: { open: 'commands' | 'keys'; onClose: () => void }) {
   return (
-    <Modal
-      opened={open !== undefined}
-      onClose={close}
-      title={open === 'keys' ? 'Keys' : 'Search and commands'}
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      {open === 'commands' && <Commands onDone={close} />}
+    <Dialog opened onClose={onClose} title={open === 'keys' ? 'Keys' : 'Search and commands'} closeLabel="Close" size="lg">
+      {open === 'commands' && <Commands onDone={onClose} />}
       {open === 'keys' && (
         <dl className={classes.keys}>
           {keys.map(([key, what]) => (
@@ -55,7 +33,7 @@ export function CommandPalette() {
           ))}
         </dl>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -117,8 +95,4 @@ function Commands({ onDone }: { onDone: () => void }) {
       {found.length === 0 && <p>Nothing has this name.</p>}
     </>
   )
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 }

@@ -4,12 +4,14 @@ import { ConnectionLine } from './connection-line.tsx'
 import { Rail } from './rail.tsx'
 import classes from './shell.module.css'
 import { TopLine } from './top-line.tsx'
+import { useCommandKeys } from './use-command-keys.ts'
 
 const CommandPalette = lazy(() => import('./command-palette.tsx').then(({ CommandPalette: component }) => ({ default: component })))
 
 /** The frame around every page; an interview gets a quiet one without the rail. */
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const { open, close } = useCommandKeys()
   const quiet = /^\/interview\/[^/]+$/.test(path)
   return (
     <div className={classes.shell} data-quiet={quiet}>
@@ -24,9 +26,11 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
-      <Suspense fallback={null}>
-        <CommandPalette />
-      </Suspense>
+      {open && (
+        <Suspense fallback={null}>
+          <CommandPalette open={open} onClose={close} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -18,8 +18,7 @@ const accent: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { accent },
   primaryColor: 'accent',
-  primaryShade: { light: 6, dark: 4 },
-  autoContrast: true,
+  primaryShade: 6,
   fontFamily: 'var(--in-font)',
   fontFamilyMonospace: 'var(--in-mono)',
   headings: { fontFamily: 'var(--in-font)', fontWeight: '620' },

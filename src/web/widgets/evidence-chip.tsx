@@ -1,9 +1,9 @@
-import { Drawer } from '@mantine/core'
 import { IconFocus2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SessionEvent } from '../../sessions/index.ts'
 import { api } from '../api.ts'
+import { SidePanel } from './dialog.tsx'
 import classes from './small.module.css'
 import { QueryView } from './states.tsx'
 
@@ -19,16 +19,9 @@ export function EvidenceChip({ label, to, onOpen }: Props) {
         {label}
       </button>
       {to && (
-        <Drawer
-          opened={open}
-          onClose={() => setOpen(false)}
-          position="right"
-          title="The moment"
-          size="md"
-          closeButtonProps={{ 'aria-label': 'Close the moment' }}
-        >
+        <SidePanel opened={open} onClose={() => setOpen(false)} title="The moment" closeLabel="Close the moment">
           {open && <Moment {...to} />}
-        </Drawer>
+        </SidePanel>
       )}
     </>
   )
