@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import { emptyProfile } from '../accounts/index.ts'
+import { type Catalog, type Item, itemFileSchema } from '../catalog/index.ts'
+import { unwrap } from '../kit/result.ts'
+import { memorySessionLog } from '../sessions/testing.ts'
+import { estimateAbilities } from '../skills/index.ts'
+import { memoryEvidenceStore } from '../skills/testing.ts'
+import type { AssessmentState } from './model.ts'
+import { assessmentService } from './service.ts'
+
+const anItem = (number: number): Item => ({
+  ...itemFileSchema.parse({
+    id: `item-${number}`,
+    skill: number % 2 === 0 ? 'probability' : 'inference',
+    title: `Item ${number}`,
+    seconds: 60,
+    parameters: { a: 1.5, b: (number % 5) - 2, c: 0.2 },
+    difficultyRationale: 'Spread over the scale for the tests.',
+    answer: {
+      kind: 'choice',
+      correct: 'a',
+      options: [
+        { id: 'a', text: 'right' },
+        { id: 'b', text: 'wrong', misconception: { text: 'Believes the wrong thing about it.', mistake: 'M2' } },
+        { id: 'c', text: 'other', misconception: { text: 'Believes another wrong thing.' } },
+      ],
+    },
+  }),
+  area: 'statistics',
+  prompt: `Question ${number}?`,
+  explanation: `The secret reason ${number}.`,
+})
+
+const items = Array.from({ length: 40 }, (_, number) => anItem(number))
+const bank: Catalog = {
+  areas: [{ id: 'statistics', title: 'Statistics', description: '', measuredBy: 'items' }],
+  skills: ['probability', 'inference'].map((id) => ({ id, area: 'statistics' as const, title: id, description: '', prerequisites: [] })),
+  roles: [],
+  companies: [],
+  items,
+  problems: [],
+  rubrics: [],
+  criteria: [],
+  questions: [],
+  interviews: [],
+  hashes: Object.fromEntries(items.map(({ id }) => [`items/${id}`, `hash-${id}`])),
+}
+
+function setUp() {
+  let now = 1_000_000
+  let count = 0
+  const clock = () => now
+  const log = memorySessionLog({ clock, newId: () => `id-${++count}` })
+  const store = memoryEvidenceStore()
+  const make = () =>
+    assessmentService({
+      log,
+      catalog: () => bank,
+      clock,
+      profileOf: async () => emptyProfile,
+      abilitiesOf: async (personId) => estimateAbilities(await store.list(personId), bank, now),
+      evidenceOf: (personId) => store.list(personId),
+      recordEvidence: store.add,
+    })
+  return { assessment: make(), make, log, store, pass: (milliseconds: number) => (now += milliseconds) }
+}
+
+type Service = ReturnType<typeof setUp>['assessment']
+
+async function answer(assessment: Service, state: AssessmentState, option: string): Promise<AssessmentState> {
+  return unwrap(await assessment.answer('ada', state.sessionId, state.item?.id ?? '', { kind: 'choice', option }))
+}
+
+describe('an assessment', () => {
+  it('shows an item without its key or explanation', async () => {
+    const { assessment } = setUp()
+    const state = unwrap(await assessment.start('ada', false))
+    const shown = JSON.stringify(state)
+    for (const secret of ['secret reason', 'correct', 'misconception', 'parameters', 'Believes']) expect(shown).not.toContain(secret)
+  })
+
+  it('counts the first answer to an item, and a repeat changes nothing', async () => {
+    const { assessment, store } = setUp()
+    const first = unwrap(await assessment.start('ada', false))
+    const item = first.item?.id ?? ''
+    await answer(assessment, first, 'b')
+    await assessment.answer('ada', first.sessionId, item, { kind: 'choice', option: 'a' })
+    const evidence = await store.list('ada')
+    expect(evidence.map(({ score, misconception }) => [score, misconception?.text])).toEqual([[0, 'Believes the wrong thing about it.']])
+  })
+
+  it('gives two tabs, and a new process, the same item', async () => {
+    const { assessment, make } = setUp()
+    const state = await answer(assessment, unwrap(await assessment.start('ada', false)), 'a')
+    const others = await Promise.all([assessment.state('ada', state.sessionId), make().state('ada', state.sessionId), make().open('ada')])
+    expect(unwrap(others[0]).item?.id).toBe(state.item?.id)
+    expect(unwrap(others[1]).item?.id).toBe(state.item?.id)
+    expect(others[2]?.item?.id).toBe(state.item?.id)
+  })
+
+  it('never shows an item twice, stops when it is certain, and says why', async () => {
+    const { assessment } = setUp()
+    let state = unwrap(await assessment.start('ada', false))
+    const seen: string[] = []
+    while (state.item) {
+      seen.push(state.item.id)
+      state = await answer(assessment, state, seen.length % 3 === 0 ? 'b' : 'a')
+    }
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen.length).toBeLessThan(30)
+    expect(state).toMatchObject({ status: 'ended', stopReason: 'certain', certainty: 1 })
+  })
+
+  it('stops at its minutes by the server’s clock, and a pause does not count', async () => {
+    const { assessment, log, pass } = setUp()
+    const { sessionId } = unwrap(await assessment.start('ada', true))
+    pass(9 * 60_000)
+    await log.append(sessionId, [{ by: 'system', kind: 'pause', data: { milliseconds: 8 * 60_000 } }])
+    expect(unwrap(await assessment.state('ada', sessionId)).millisecondsLeft).toBe(9 * 60_000)
+    pass(9 * 60_000 + 1)
+    expect(unwrap(await assessment.state('ada', sessionId))).toMatchObject({ status: 'ended', stopReason: 'minutes' })
+  })
+
+  it('takes "I don’t know" as wrong without guessing credit', async () => {
+    const { assessment, store } = setUp()
+    const { sessionId, item } = unwrap(await assessment.start('ada', false))
+    await assessment.answer('ada', sessionId, item?.id ?? '', { kind: 'unknown' })
+    expect(await store.list('ada')).toMatchObject([{ score: 0, parameters: { c: 0 } }])
+  })
+
+  it('derives the evidence of an answer again when a process was killed between the two', async () => {
+    const { assessment, make, log, store } = setUp()
+    const state = unwrap(await assessment.start('ada', false))
+    const id = state.item?.id ?? ''
+    await log.append(state.sessionId, [
+      {
+        key: `answered:${id}`,
+        by: 'candidate',
+        kind: 'item-answered',
+        data: { item: id, given: { kind: 'choice', option: 'a' }, score: 1, content: [{ kind: 'items', id, hash: `hash-${id}` }] },
+      },
+    ])
+    expect(await store.list('ada')).toEqual([])
+    await make().state('ada', state.sessionId)
+    expect(await store.list('ada')).toMatchObject([{ score: 1, content: { id, hash: `hash-${id}` } }])
+  })
+
+  it('reviews answers with keys and explanations only after the end, as they were asked', async () => {
+    const { assessment } = setUp()
+    const first = unwrap(await assessment.start('ada', false))
+    await answer(assessment, first, 'b')
+    expect(await assessment.review('ada', first.sessionId)).toMatchObject({ ok: false, failure: { kind: 'conflict' } })
+    await assessment.finish('ada', first.sessionId)
+    expect(unwrap(await assessment.review('ada', first.sessionId))).toMatchObject({
+      stopReason: 'person',
+      answers: [{ correct: false, key: 'right', misconception: 'Believes the wrong thing about it.' }],
+    })
+  })
+
+  it('refuses an answer to another question, of another person, or after the end', async () => {
+    const { assessment } = setUp()
+    const { sessionId, item } = unwrap(await assessment.start('ada', false))
+    const other = items.find(({ id }) => id !== item?.id)?.id ?? ''
+    expect(await assessment.answer('ada', sessionId, other, { kind: 'unknown' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'conflict' },
+    })
+    expect(await assessment.answer('bob', sessionId, item?.id ?? '', { kind: 'unknown' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'not-found' },
+    })
+    await assessment.finish('ada', sessionId)
+    expect(await assessment.answer('ada', sessionId, item?.id ?? '', { kind: 'unknown' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'expired' },
+    })
+  })
+})
