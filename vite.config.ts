@@ -11,7 +11,8 @@ export default defineConfig({
     target: 'es2023',
     sourcemap: false,
     assetsInlineLimit: 0,
-    manifest: true,
+    // The code editor is one large chunk by itself; it loads only where code is written.
+    chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
   },
 })

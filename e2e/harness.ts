@@ -101,3 +101,16 @@ export async function axe(page: Page): Promise<string[]> {
     )
   })
 }
+
+/** Replaces what stands in the code editor, by pasting, as a person might. */
+export async function writeCode(page: Page, code: string): Promise<void> {
+  const editor = page.locator('.cm-content')
+  await editor.click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Delete')
+  await editor.evaluate((element, text) => {
+    const clipboard = new DataTransfer()
+    clipboard.setData('text/plain', text)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }))
+  }, code)
+}

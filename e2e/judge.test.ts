@@ -1,7 +1,7 @@
 /** Candidates' Python in the real sandbox: it is judged, contained, and the next run is unaffected. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser, openPage, type RunningServer, removeServer, startServer } from './harness.ts'
+import { launchBrowser, openPage, type RunningServer, removeServer, startServer, writeCode } from './harness.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -21,15 +21,7 @@ afterAll(async () => {
 
 /** Runs code and gives what the page says about it. */
 async function run(code: string): Promise<string> {
-  const editor = page.locator('.cm-content')
-  await editor.click()
-  await page.keyboard.press('Control+A')
-  await page.keyboard.press('Delete')
-  await editor.evaluate((element, text) => {
-    const clipboard = new DataTransfer()
-    clipboard.setData('text/plain', text)
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }))
-  }, code)
+  await writeCode(page, code)
   await page.keyboard.press('Control+Enter')
   await page
     .getByRole('button', { name: 'Stop' })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser, openPage, type RunningServer, removeServer, startServer } from './harness.ts'
+import { launchBrowser, openPage, type RunningServer, removeServer, startServer, writeCode } from './harness.ts'
 
 const content = path.join(import.meta.dirname, '..', 'content')
 const solutionOf = (problem: string) => readFileSync(path.join(content, 'problems', problem, 'solution.py'), 'utf8')
@@ -35,22 +35,10 @@ async function crash() {
   server = await startServer({ folder: server.folder, port: server.port })
 }
 
-async function writeCode(page: Page, code: string) {
-  const editor = page.locator('.cm-content')
-  await editor.click()
-  await page.keyboard.press('Control+A')
-  await page.keyboard.press('Delete')
-  await editor.evaluate((element, text) => {
-    const clipboard = new DataTransfer()
-    clipboard.setData('text/plain', text)
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }))
-  }, code)
-  await page
-    .getByRole('status')
-    .getByText('Saved')
-    .or(page.getByText('Saved', { exact: true }))
-    .first()
-    .waitFor()
+/** Writes code and waits until the page shows it as saved. */
+async function saveCode(page: Page, code: string) {
+  await writeCode(page, code)
+  await page.getByText('Saved', { exact: true }).first().waitFor()
 }
 
 async function answerOne(page: Page): Promise<boolean> {
@@ -130,7 +118,7 @@ it('leads from a blank start to a report that changes the plan, through crashes 
   // Solve a problem in a real editor whose tests run in the browser.
   await page.goto(`${server.url}/practise/byte-pair-merge`)
   await page.getByRole('button', { name: 'Run tests' }).waitFor()
-  await writeCode(page, solutionOf('byte-pair-merge'))
+  await saveCode(page, solutionOf('byte-pair-merge'))
   await crash()
   await page.reload()
   await page.getByRole('button', { name: 'Run tests' }).waitFor()
@@ -154,7 +142,7 @@ it('leads from a blank start to a report that changes the plan, through crashes 
     .waitFor()
   await page.getByRole('button', { name: /Ask for a hint/ }).click()
   await page.getByRole('region', { name: 'Transcript' }).getByText('hint', { exact: false }).first().waitFor()
-  await writeCode(page, solutionOf(interviewProblem))
+  await saveCode(page, solutionOf(interviewProblem))
   await crash()
   await page.reload()
   await page.getByRole('button', { name: 'Run tests' }).click()

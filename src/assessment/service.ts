@@ -1,9 +1,11 @@
 /** Leads a person through an adaptive assessment; its state is a fold of the session log. */
+
 import type { Profile } from '../accounts/index.ts'
 import { type AreaId, areaIds, type Catalog, type ContentRef, contentRef, type Item } from '../catalog/index.ts'
 import type { Clock } from '../kit/clock.ts'
 import { seededRandom, seedFrom } from '../kit/random.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
+import { makeTurns } from '../kit/turns.ts'
 import type { Session, SessionEvent, SessionLog } from '../sessions/index.ts'
 import { type Abilities, type Evidence, targetBars } from '../skills/index.ts'
 import { type FoldedAssessment, foldLog } from './core/fold-log.ts'
@@ -29,16 +31,9 @@ const rememberedFor = 30 * 24 * 3600_000
 
 export function assessmentService(ports: AssessmentPorts) {
   const { log, catalog, clock } = ports
-  const turns = new Map<string, Promise<unknown>>()
+  /** One decision at a time for each session, so that two tabs and the timer see the same. */
+  const inTurn = makeTurns()
   const reconciled = new Set<string>()
-
-  /** One decision at a time for each session, so that two tabs see the same item. */
-  function inTurn<T>(sessionId: string, work: () => Promise<T>): Promise<T> {
-    const turn = (turns.get(sessionId) ?? Promise.resolve()).then(work, work)
-    const settled = turn.catch(() => undefined).finally(() => turns.get(sessionId) === settled && turns.delete(sessionId))
-    turns.set(sessionId, settled)
-    return turn
-  }
 
   /** Starts an assessment, or gives the open one back. */
   function start(personId: string, short: boolean): Promise<Result<AssessmentState>> {

@@ -1,4 +1,5 @@
 /** Holds interviews: takes what the candidate does, lets the policy decide, keeps everything in the log. */
+
 import {
   type Catalog,
   type ContentRef,
@@ -10,6 +11,7 @@ import {
 } from '../catalog/index.ts'
 import type { Clock } from '../kit/clock.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
+import { makeTurns } from '../kit/turns.ts'
 import { visibleTests } from '../practice/index.ts'
 import type { NewEvent, Session, SessionEvent, SessionLog } from '../sessions/index.ts'
 import type { Evidence } from '../skills/index.ts'
@@ -34,17 +36,10 @@ const visible: SessionEvent['kind'][] = ['said', 'hint', 'run', 'phase', 'ended'
 
 export function interviewService(ports: InterviewPorts) {
   const { log, catalog, clock } = ports
-  const turns = new Map<string, Promise<unknown>>()
+  /** One decision at a time for each session, so that two tabs and the timer see the same. */
+  const inTurn = makeTurns()
   const settled = new Set<string>()
   const contents = new Map<string, InterviewContent>()
-
-  /** One decision at a time for each session: two tabs and the timer never double a line. */
-  function inTurn<T>(sessionId: string, work: () => Promise<T>): Promise<T> {
-    const turn = (turns.get(sessionId) ?? Promise.resolve()).then(work, work)
-    const done = turn.catch(() => undefined).finally(() => turns.get(sessionId) === done && turns.delete(sessionId))
-    turns.set(sessionId, done)
-    return turn
-  }
 
   async function list(personId: string) {
     const sessions = await log.list(personId, 'interview')

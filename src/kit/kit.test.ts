@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { decodeBase64, encodeBase64 } from './base64.ts'
+import { clockText } from './clock.ts'
 import { uuid7 } from './id.ts'
 import { normal, seededRandom, seedFrom } from './random.ts'
 import { ExpectedFailure, fail, ok, unwrap } from './result.ts'
+import { makeTurns } from './turns.ts'
 
 describe('uuid7', () => {
   it('gives the example of RFC 9562, appendix A.6', () => {
@@ -71,5 +73,29 @@ describe('base64', () => {
 
   it('refuses other text', () => {
     expect(() => decodeBase64('not base64!')).toThrow()
+  })
+})
+
+it('a duration is minutes and seconds', () => {
+  expect([0, 7_400, 247_000, -5].map(clockText)).toEqual(['0:00', '0:07', '4:07', '0:00'])
+})
+
+describe('turns', () => {
+  it('run one after the other under a key, beside each other under different ones, and go on after a failure', async () => {
+    const inTurn = makeTurns()
+    const order: string[] = []
+    let release = () => {}
+    const held = new Promise<void>((done) => (release = done))
+    const first = inTurn('a', async () => {
+      await held
+      order.push('first')
+      throw new Error('failed')
+    })
+    const second = inTurn('a', async () => void order.push('second'))
+    await inTurn('b', async () => void order.push('other'))
+    release()
+    await expect(first).rejects.toThrow('failed')
+    await second
+    expect(order).toEqual(['other', 'first', 'second'])
   })
 })

@@ -1,6 +1,8 @@
 /** Keeps the plan: makes a new version when what it rests on has changed, and says what changed and why. */
+
 import { seedFrom } from '../kit/random.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
+import { makeTurns } from '../kit/turns.ts'
 import type { NextStep } from '../report/index.ts'
 import type { Session } from '../sessions/index.ts'
 import type { AdoptedStep } from './core/candidates.ts'
@@ -17,15 +19,8 @@ export type RoadmapService = ReturnType<typeof roadmapService>
 
 export function roadmapService(ports: RoadmapPorts) {
   const { store, catalog, clock } = ports
-  const turns = new Map<string, Promise<unknown>>()
-
   /** One planning at a time for each person, so that two tabs do not make two versions. */
-  function inTurn<T>(personId: string, work: () => Promise<T>): Promise<T> {
-    const turn = (turns.get(personId) ?? Promise.resolve()).then(work, work)
-    const settled = turn.catch(() => undefined).finally(() => turns.get(personId) === settled && turns.delete(personId))
-    turns.set(personId, settled)
-    return turn
-  }
+  const inTurn = makeTurns()
 
   /** The present version; null until the person has chosen something or left evidence. */
   const current = (personId: string): Promise<StoredPlan | null> => inTurn(personId, () => refresh(personId))

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { clockText } from '../../kit/clock.ts'
 import type { SessionEvent } from '../../sessions/index.ts'
 import classes from './interview.module.css'
 
@@ -23,7 +24,7 @@ export function Transcript({ events }: { events: SessionEvent[] }) {
           {told.map((event, index) => (
             <li key={event.id} data-by={event.by} ref={index === told.length - 1 ? end : undefined}>
               <span className={classes.who}>
-                {clockOf(event.at)}{' '}
+                {clockText(event.at)}{' '}
                 {event.kind === 'hint' ? 'hint' : event.kind === 'run' ? 'run' : event.by === 'candidate' ? 'you' : 'interviewer'}
               </span>
               <p>
@@ -37,9 +38,4 @@ export function Transcript({ events }: { events: SessionEvent[] }) {
       </section>
     </>
   )
-}
-
-function clockOf(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

@@ -1,10 +1,12 @@
 /** Places a candidate on the criteria of a coding phase, from runs, hints and what was said while coding. */
+
 import type { Criteria, CriterionSignal, MistakeId } from '../../catalog/index.ts'
 import type { Quote } from '../../grading/index.ts'
+import { clockText } from '../../kit/clock.ts'
 import type { SessionEvent } from '../../sessions/index.ts'
 import { findQuote } from './find-quote.ts'
 import { anchorOf, judgedLevel } from './level.ts'
-import { clockOf, type PhaseLog, type Run, runsOf, saidByCandidate } from './read-log.ts'
+import { type PhaseLog, type Run, runsOf, saidByCandidate } from './read-log.ts'
 
 /** What one criterion of one phase came to, with the moment that shows it best. */
 export type Judged = {
@@ -79,7 +81,7 @@ function readSolution(phase: PhaseLog, runs: Run[]): Reading | { why: string } {
   const level = hints === 0 ? alone : Math.min(3.4, alone - Math.min(1.2, 0.5 * hints))
   const help = hints === 0 ? 'without a hint' : `with ${hints} ${hints === 1 ? 'hint' : 'hints'}`
   const seen = solved
-    ? `All ${best.total} tests passed at ${clockOf(best.event.at)}, ${help}.`
+    ? `All ${best.total} tests passed at ${clockText(best.event.at)}, ${help}.`
     : `The best run passed ${best.passed} of ${best.total} tests, ${help}.`
   return { level, error: 0.5, seen, moments: [best.event.id], mistake: solved ? undefined : 'M4' }
 }
@@ -94,7 +96,7 @@ function readTesting(phase: PhaseLog, runs: Run[], said: SessionEvent[]): Readin
   }
   const early = first !== undefined && first.event.at - phase.start < (phase.end - phase.start) * 0.7
   const level = 1.4 + (first ? 0.6 : 0) + (early ? 0.5 : 0) + (runs.length > 1 ? 0.4 : 0) + (spoken ? 1 : 0)
-  const ran = `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}${first ? `, the first at ${clockOf(first.event.at)}` : ''}`
+  const ran = `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}${first ? `, the first at ${clockText(first.event.at)}` : ''}`
   const seen = spoken
     ? `You named a case to test in your own words, and there were ${ran}.`
     : `There were ${ran}, but you never said which cases could break the code.`

@@ -35,9 +35,3 @@ export function runsOf(events: SessionEvent[]): Run[] {
       total: typeof event.data.total === 'number' ? event.data.total : 0,
     }))
 }
-
-/** Minutes and seconds of a moment on the log's clock, such as `4:07`. */
-export function clockOf(milliseconds: number): string {
-  const seconds = Math.max(0, Math.round(milliseconds / 1000))
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}

@@ -1,13 +1,13 @@
+import { clockText } from '../../kit/clock.ts'
 import type { SessionEvent } from '../../sessions/index.ts'
 import type { Report } from '../model.ts'
-import { clockOf } from './read-log.ts'
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
 
 /** Writes a report as one HTML file without scripts, for reading and printing; what a candidate wrote is escaped. */
 export function reportToHtml(title: string, report: Report, log: SessionEvent[]): string {
-  const at = (moment: string) => `<a href="#${escapeHtml(moment)}">${clockOf(log.find(({ id }) => id === moment)?.at ?? 0)}</a>`
+  const at = (moment: string) => `<a href="#${escapeHtml(moment)}">${clockText(log.find(({ id }) => id === moment)?.at ?? 0)}</a>`
   const quoted = (quote: { text: string } | undefined) => (quote ? `<blockquote>${escapeHtml(quote.text)}</blockquote>` : '')
   const list = (items: string[]) => (items.length === 0 ? '<p>None.</p>' : `<ul>${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`)
   const level = ({ level, interval }: { level: number; interval: [number, number] }) => `${level} of 4 (${interval[0]} to ${interval[1]})`
@@ -43,7 +43,7 @@ ${log
   .filter(({ id }) => pointedAt.has(id))
   .map(
     ({ id, at: time, by, kind, text }) =>
-      `<section id="${escapeHtml(id)}"><p><strong>${clockOf(time)}</strong> ${escapeHtml(by)}, ${escapeHtml(kind)}</p><pre>${escapeHtml(text ?? '')}</pre></section>`,
+      `<section id="${escapeHtml(id)}"><p><strong>${clockText(time)}</strong> ${escapeHtml(by)}, ${escapeHtml(kind)}</p><pre>${escapeHtml(text ?? '')}</pre></section>`,
   )
   .join('\n')}
 <p>Practice feedback, made offline by counting and matching. Its agreement with human interviewers has not been measured yet.</p>

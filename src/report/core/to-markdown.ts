@@ -1,10 +1,10 @@
+import { clockText } from '../../kit/clock.ts'
 import type { SessionEvent } from '../../sessions/index.ts'
 import type { Report } from '../model.ts'
-import { clockOf } from './read-log.ts'
 
 /** Writes a report as Markdown; each claim ends with the time of the moment it rests on. */
 export function reportToMarkdown(title: string, report: Report, log: SessionEvent[]): string {
-  const at = (moment: string) => clockOf(log.find(({ id }) => id === moment)?.at ?? 0)
+  const at = (moment: string) => clockText(log.find(({ id }) => id === moment)?.at ?? 0)
   const quoted = (quote: { text: string } | undefined) => (quote ? `\n  > ${quote.text.replaceAll('\n', ' ')}` : '')
   const level = (judged: { level: number; interval: [number, number] }) =>
     `${judged.level} of 4 (90 % interval ${judged.interval[0]} to ${judged.interval[1]})`

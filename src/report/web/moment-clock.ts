@@ -1,7 +1,7 @@
+import { clockText } from '../../kit/clock.ts'
 import type { SessionEvent } from '../../sessions/index.ts'
-import { clockOf } from '../index.ts'
 
 /** The time of a moment as a chip shows it, such as `12:41`. */
 export function clockOfMoment(log: SessionEvent[], moment: string): string {
-  return clockOf(log.find(({ id }) => id === moment)?.at ?? 0)
+  return clockText(log.find(({ id }) => id === moment)?.at ?? 0)
 }

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core'
 import type { Ref } from 'react'
+import { clockText } from '../../kit/clock.ts'
 import type { SessionEvent } from '../../sessions/index.ts'
-import { clockOf } from '../index.ts'
 import classes from './report.module.css'
 
 type Props = { ref: Ref<HTMLElement>; log: SessionEvent[]; moment: string | undefined; onClose: () => void }
@@ -17,14 +17,14 @@ export function MomentPane({ ref, log, moment, onClose }: Props) {
       ) : (
         <>
           <div className={classes.paneHead}>
-            <h2>At {clockOf(log[index]?.at ?? 0)}</h2>
+            <h2>At {clockText(log[index]?.at ?? 0)}</h2>
             <CloseButton aria-label="Close the moment" onClick={onClose} />
           </div>
           <ol className={classes.transcript}>
             {around.map((event) => (
               <li key={event.id} data-here={event.id === moment} aria-current={event.id === moment ? 'true' : undefined}>
                 <span className={classes.who}>
-                  {clockOf(event.at)} {whoOf(event)}
+                  {clockText(event.at)} {whoOf(event)}
                 </span>
                 {event.kind === 'run' || event.kind === 'code' ? (
                   <RunMoment event={event} />

@@ -1,5 +1,5 @@
+import { clockText } from '../../kit/clock.ts'
 import type { Report } from '../index.ts'
-import { clockOf } from '../index.ts'
 import classes from './report.module.css'
 
 type Props = { report: Report; selected: string | undefined; onOpen: (moment: string) => void }
@@ -14,7 +14,7 @@ export function Timeline({ report, selected, onOpen }: Props) {
         {report.timeline.map(({ at, moment, kind, label }) => (
           <li key={moment} data-kind={kind} style={{ '--at': `${(at / end) * 100}%` } as React.CSSProperties}>
             <button type="button" aria-pressed={moment === selected} onClick={() => onOpen(moment)}>
-              <span className={classes.time}>{clockOf(at)}</span> {label}
+              <span className={classes.time}>{clockText(at)}</span> {label}
             </button>
           </li>
         ))}

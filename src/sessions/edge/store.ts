@@ -1,9 +1,11 @@
 /** The session log in the database. */
+
 import { and, asc, desc, eq, gt, inArray, isNull, max } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { ContentRef } from '../../catalog/index.ts'
 import type { Clock } from '../../kit/clock.ts'
 import type { NewId } from '../../kit/id.ts'
+import { makeTurns } from '../../kit/turns.ts'
 import type { NewEvent, Session, SessionEvent, SessionKind, SessionLog } from '../index.ts'
 import { contentVersions, sessionEvents, sessions } from './tables.ts'
 
@@ -14,15 +16,7 @@ type SessionRow = typeof sessions.$inferSelect
 /** The session log on PostgreSQL; appends to one session are queued, so its events are numbered without gaps. */
 export function databaseSessionLog({ db, clock, newId }: { db: Db; clock: Clock; newId: NewId }): SessionLog {
   const listeners = new Map<string, Set<(events: SessionEvent[]) => void>>()
-  const queues = new Map<string, Promise<unknown>>()
-
-  /** Runs the work after all earlier work on the same session, whether that succeeded or not. */
-  function inOrder<T>(sessionId: string, work: () => Promise<T>): Promise<T> {
-    const turn = (queues.get(sessionId) ?? Promise.resolve()).then(work, work)
-    const settled = turn.catch(() => undefined).finally(() => queues.get(sessionId) === settled && queues.delete(sessionId))
-    queues.set(sessionId, settled)
-    return turn
-  }
+  const inOrder = makeTurns()
 
   async function find(sessionId: string): Promise<Session | undefined> {
     const [row] = await db.select().from(sessions).where(eq(sessions.id, sessionId))

@@ -1,6 +1,7 @@
 import { IconFocus2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { clockText } from '../../kit/clock.ts'
 import type { SessionEvent } from '../../sessions/index.ts'
 import { api } from '../api.ts'
 import { SidePanel } from './dialog.tsx'
@@ -36,7 +37,7 @@ function Moment({ sessionId, eventId }: { sessionId: string; eventId: string }) 
           {[...before, event].map((one) => (
             <div key={one.id} className={classes.panelEvent} data-here={one.id === event.id}>
               <span className={classes.panelWho}>
-                {clockOf(one.at)} {whoOf(one)}
+                {clockText(one.at)} {whoOf(one)}
               </span>
               <p>{textOf(one)}</p>
             </div>
@@ -50,11 +51,6 @@ function Moment({ sessionId, eventId }: { sessionId: string; eventId: string }) 
       )}
     </QueryView>
   )
-}
-
-function clockOf(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
 function whoOf({ by, kind }: SessionEvent): string {
