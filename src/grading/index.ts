@@ -1,4 +1,5 @@
 /** The door of grading. */
+export { addressed } from './core/addressed.ts'
 export { gradeAnswer } from './core/grade-answer.ts'
 export { readStar, type StarReading } from './core/star.ts'
 export { sentencesOf } from './core/text.ts'

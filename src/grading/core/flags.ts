@@ -1,9 +1,7 @@
 import type { Rubric } from '../../catalog/index.ts'
 import type { Grade } from '../model.ts'
+import { isInstruction } from './addressed.ts'
 import { contentTokens, type Sentence, tokensOf } from './text.ts'
-
-const instructions =
-  /\b(ignore|disregard|forget)\b.{0,40}\b(rubric|instructions?|previous|above)\b|\b(give|award|assign)\b.{0,30}\b(full|maximum|top|perfect)\b.{0,20}\b(marks?|score|points?)\b|\byou are (now )?(a|an|the) (grader|ai|assistant|language model)\b|\bsystem prompt\b/i
 
 const englishWords = new Set(
   'the and to of a in that is was it for on with as we i my our they this but not are be have had at from by so when which who what there their were or an if about'.split(
@@ -19,7 +17,7 @@ export function flagsOf(rubric: Rubric, answer: string, sentences: Sentence[]): 
   if (isGarbage(answer, tokens.length)) flags.push('garbage')
   else if (isOtherLanguage(answer, tokens)) flags.push('other-language')
   if (tokens.length < 8) flags.push('too-short')
-  if (instructions.test(answer)) flags.push('instruction')
+  if (isInstruction(answer)) flags.push('instruction')
   if (isEcho(rubric, content)) flags.push('echo')
   if (isSalad(tokens, sentences)) flags.push('word-salad')
   if (isRepetition(sentences)) flags.push('repetition')

@@ -115,6 +115,14 @@ describe('a grade', () => {
   })
 })
 
+it.each([
+  'We had to ignore the previous instructions of the vendor, because our traffic was ten times larger than theirs.',
+  'I rewrote the system prompt of our assistant, and the share of useful answers rose from 60 to 75 percent.',
+  'They give full marks only to teams that ship, so I planned the release with my manager early.',
+])('does not take a story about instructions for one: %s', (answer) => {
+  expect(gradeAnswer(rubric, answer).flags).not.toContain('instruction')
+})
+
 describe('STAR', () => {
   it('finds the parts, the number in the result and the share of I', () => {
     const star = readStar(full)
