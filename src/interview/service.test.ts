@@ -69,15 +69,21 @@ function setUp() {
   const log = memorySessionLog({ clock, newId: () => `id-${++count}` })
   const evidence: Evidence[] = []
   const ended: string[] = []
+  const drafts = new Map<string, string>()
+  const broken = { evidence: false }
   const make = () =>
     interviewService({
       log,
       catalog: () => bank,
       clock,
-      recordEvidence: async (list) => void evidence.push(...list),
+      recordEvidence: async (list) => {
+        if (broken.evidence) throw new Error('The database is away.')
+        evidence.push(...list)
+      },
+      draftOf: async (_, document) => drafts.get(document) ?? '',
       onEnded: async ({ id }) => void ended.push(id),
     })
-  return { make, interview: make(), log, evidence, ended, pass: (milliseconds: number) => (now += milliseconds) }
+  return { make, interview: make(), log, evidence, ended, drafts, broken, pass: (milliseconds: number) => (now += milliseconds) }
 }
 
 describe('an interview', () => {
@@ -136,6 +142,53 @@ describe('an interview', () => {
     const third = make()
     await third.state('ada', sessionId)
     expect(new Set(evidence.map(({ id }) => id)).size).toBe(evidence.length / 2)
+  })
+
+  it('settles after a restart what ended just before the server was killed', async () => {
+    const { interview, make, log, evidence, ended } = setUp()
+    const { sessionId } = unwrap(await interview.start('ada', 'one-story'))
+    await interview.say('ada', sessionId, 'a-first-key', 'Last year I rolled the model back within an hour after a bad release of mine.')
+    await log.end(sessionId, 'time')
+    const second = make()
+    await second.tick()
+    await second.tick()
+    expect(evidence).not.toEqual([])
+    expect(ended).toEqual([sessionId])
+  })
+
+  it('records the evidence at the next try when the first one failed', async () => {
+    const { interview, evidence, broken, pass } = setUp()
+    const { sessionId } = unwrap(await interview.start('ada', 'one-story'))
+    await interview.say('ada', sessionId, 'a-first-key', 'Last year I rolled the model back within an hour after a bad release of mine.')
+    pass(5 * 60_000)
+    broken.evidence = true
+    await expect(interview.tick()).rejects.toThrow('1 interviews')
+    broken.evidence = false
+    await interview.state('ada', sessionId)
+    expect(evidence).not.toEqual([])
+  })
+
+  it('looks after the other interviews when one cannot be read', async () => {
+    const { interview, log, pass } = setUp()
+    await log.start({ personId: 'eve', kind: 'interview', ref: { kind: 'interviews', id: 'gone', hash: 'gone' } })
+    const { sessionId } = unwrap(await interview.start('ada', 'one-story'))
+    pass(5 * 60_000)
+    await expect(interview.tick()).rejects.toThrow('1 interviews')
+    expect((await log.find(sessionId))?.endedAt).not.toBeNull()
+  })
+
+  it.each(['time', 'leaving'])('counts an answer that was typed and not yet said when the part closes by %s', async (why) => {
+    const { interview, log, evidence, drafts, pass } = setUp()
+    const { sessionId } = unwrap(await interview.start('ada', 'one-story'))
+    drafts.set('answer:talk', 'Last year I rolled the model back within an hour after a bad release of mine.')
+    if (why === 'leaving') await interview.leave('ada', sessionId)
+    else {
+      pass(5 * 60_000)
+      await interview.tick()
+    }
+    const said = (await log.read(sessionId)).filter(({ by, kind }) => by === 'candidate' && kind === 'said')
+    expect(said).toMatchObject([{ text: drafts.get('answer:talk'), data: { unsent: true } }])
+    expect(evidence).not.toEqual([])
   })
 
   it('keeps the rubric on the server', async () => {

@@ -12,11 +12,11 @@ import {
 import type { Clock } from '../kit/clock.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { makeTurns } from '../kit/turns.ts'
-import { visibleTests } from '../practice/index.ts'
 import type { NewEvent, Session, SessionEvent, SessionLog } from '../sessions/index.ts'
 import type { Evidence } from '../skills/index.ts'
+import { describePhase } from './core/describe-phase.ts'
 import { evidenceOfInterview } from './core/evidence-of-interview.ts'
-import { foldInterview, millisecondsLeft, type OpenPhase, phaseMillisecondsLeft } from './core/fold.ts'
+import { foldInterview, millisecondsLeft, phaseMillisecondsLeft } from './core/fold.ts'
 import { decide, hintsLeft, type InterviewContent, nextHint } from './core/policy.ts'
 import type { InterviewState } from './model.ts'
 
@@ -25,6 +25,8 @@ export type InterviewPorts = {
   catalog: () => Catalog
   clock: Clock
   recordEvidence: (evidence: Evidence[]) => Promise<void>
+  /** The text of a document of a session as it stands now. */
+  draftOf: (sessionId: string, document: string) => Promise<string>
   /** Called once the evidence of an ended interview is recorded; may be called again after a restart. */
   onEnded: (session: Session) => Promise<void>
 }
@@ -34,11 +36,15 @@ export type InterviewService = ReturnType<typeof interviewService>
 /** Events a candidate may see on the interview page. */
 const visible: SessionEvent['kind'][] = ['said', 'hint', 'run', 'phase', 'ended', 'pause']
 
+/** So many interviews, the last to end, are settled again after a start. */
+const recentlyEnded = 20
+
 export function interviewService(ports: InterviewPorts) {
   const { log, catalog, clock } = ports
   /** One decision at a time for each session, so that two tabs and the timer see the same. */
   const inTurn = makeTurns()
   const settled = new Set<string>()
+  let caughtUp = false
   const contents = new Map<string, InterviewContent>()
 
   async function list(personId: string) {
@@ -139,6 +145,7 @@ export function interviewService(ports: InterviewPorts) {
       const due = decide(events, content, clock() - session.startedAt)
       if (due.length === 0) break
       const end = due.find(({ kind }) => kind === 'ended')
+      if (end || due.some(({ kind }) => kind === 'phase')) await takeUnsent(session, events, content)
       await log.append(
         session.id,
         due.filter(({ kind }) => kind !== 'ended'),
@@ -148,13 +155,23 @@ export function interviewService(ports: InterviewPorts) {
     await settle(session.id)
   }
 
-  /** Records the evidence of an ended interview, once a process; ids come from the events, so repeating it changes nothing. */
+  /** An answer that stands in its field when its part closes counts as said: nobody loses a story to the clock. */
+  async function takeUnsent(session: Session, events: SessionEvent[], { plan }: InterviewContent): Promise<void> {
+    const { open } = foldInterview(events, plan, clock() - session.startedAt)
+    if (open?.phase.kind !== 'behavioral') return
+    const text = (await ports.draftOf(session.id, `answer:${open.phase.id}`)).trim().slice(0, 20_000)
+    if (text === '' || open.events.some(({ kind, by, text: said }) => kind === 'said' && by === 'candidate' && said === text)) return
+    const data = { phase: open.phase.id, unsent: true }
+    await log.append(session.id, [{ key: `unsent:${open.phase.id}`, by: 'candidate', kind: 'said', text, data }])
+  }
+
+  /** Records the evidence of an ended interview, once a process (again after a failure); ids come from the events, so repeating it changes nothing. */
   async function settle(sessionId: string): Promise<void> {
     const session = await log.find(sessionId)
     if (session === undefined || session.endedAt === null || settled.has(sessionId)) return
-    settled.add(sessionId)
     await ports.recordEvidence(evidenceOfInterview(session, await log.read(sessionId), await contentOf(session)))
     await ports.onEnded(session)
+    settled.add(sessionId)
   }
 
   async function contentOf(session: Session): Promise<InterviewContent> {
@@ -196,8 +213,12 @@ export function interviewService(ports: InterviewPorts) {
       { key: `said:${key}`, by: 'candidate', kind: 'said', text, data: { phase: phaseId(events, plan, now) } },
     ])
 
-  const hint = (personId: string, sessionId: string) =>
-    act(personId, sessionId, (events, content, now) => [nextHint(events, content, now)].flatMap((event) => event ?? []))
+  /** Gives the next hint; a repeated request, known by its key, gives none. */
+  const hint = (personId: string, sessionId: string, key: string) =>
+    act(personId, sessionId, (events, content, now) => {
+      const event = events.some(({ data }) => data.asked === key) ? undefined : nextHint(events, content, now)
+      return event ? [{ ...event, data: { ...event.data, asked: key } }] : []
+    })
 
   /** Moves on when the phase named is still the open one, so that a second click does not skip a part. */
   const next = (personId: string, sessionId: string, key: string, phase: string) =>
@@ -210,15 +231,22 @@ export function interviewService(ports: InterviewPorts) {
     const session = await own(personId, sessionId)
     if (!session.ok) return session
     await inTurn(sessionId, async () => {
+      await takeUnsent(session.value, await log.read(sessionId), await contentOf(session.value))
       await log.end(sessionId, 'left')
       await settle(sessionId)
     })
     return state(personId, sessionId)
   }
 
-  /** Looks after every open interview; called each second by the server, whose clock it is. */
+  /** Looks after every open interview, so that one that fails does not hold up the others; called each second by the server, whose clock it is. */
   async function tick(): Promise<void> {
-    for (const session of await log.listOpen('interview')) await inTurn(session.id, () => advance(session))
+    const failures: unknown[] = []
+    // An interview whose server was killed between its end and its evidence is settled by the next server.
+    const left = caughtUp ? [] : await log.listEnded('interview', recentlyEnded)
+    caughtUp = true
+    for (const session of [...left, ...(await log.listOpen('interview'))])
+      await inTurn(session.id, () => advance(session)).catch((error: unknown) => failures.push(error))
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} interviews could not be looked after.`)
   }
 
   /** The problem of the phase that is open now, for the judge. */
@@ -255,27 +283,4 @@ export function interviewService(ports: InterviewPorts) {
 
 function phaseId(events: SessionEvent[], plan: InterviewPlan, now: number): string | null {
   return foldInterview(events, plan, now).open?.phase.id ?? null
-}
-
-function describePhase({ phase }: OpenPhase, left: number, { problems, questions }: InterviewContent): InterviewState['phase'] {
-  const problem = phase.kind === 'coding' ? problems.find(({ id }) => id === phase.problem) : undefined
-  const question = phase.kind === 'behavioral' ? questions.find(({ id }) => id === phase.question) : undefined
-  return {
-    id: phase.id,
-    kind: phase.kind,
-    title: phase.title,
-    minutes: phase.minutes,
-    millisecondsLeft: left,
-    problem: problem
-      ? {
-          id: problem.id,
-          title: problem.title,
-          prompt: problem.prompt,
-          starter: problem.starter,
-          entryPoint: problem.entryPoint,
-          ...visibleTests(problem),
-        }
-      : null,
-    question: question ? { id: question.id, title: question.title, prompt: question.prompt } : null,
-  }
 }

@@ -48,7 +48,14 @@ export function wire({ database, catalog: bank, contentProblems, clock, newId }:
   const skills = skillsService({ store: evidence, catalog, clock, profileOf })
   const { recordEvidence } = skills
   const practice = practiceService({ log, catalog })
-  const interview = interviewService({ log, catalog, clock, recordEvidence, onEnded: (session) => adopt(session) })
+  const interview = interviewService({
+    log,
+    catalog,
+    clock,
+    recordEvidence,
+    draftOf: sessions.draftOf,
+    onEnded: (session) => adopt(session),
+  })
   const problemOpenFor = async (sessionId: string) => (await practice.problemOpenFor(sessionId)) ?? interview.problemOpenFor(sessionId)
   const judge = judgeService({ log, catalog, clock, problemOpenFor, recordEvidence })
   const assessment = assessmentService({

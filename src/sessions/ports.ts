@@ -9,6 +9,8 @@ export type SessionLog = {
   list(personId: string, kind?: SessionKind): Promise<Session[]>
   /** All sessions that have not ended, of everybody: what the server's timers look after. */
   listOpen(kind: SessionKind): Promise<Session[]>
+  /** The sessions that ended last, of everybody, newest first: what a restarted server may not have settled yet. */
+  listEnded(kind: SessionKind, most: number): Promise<Session[]>
   /**
    * Appends in order and returns the stored events once they are committed. An event whose `key` is already in this session's
    * log is not stored again: the stored one is returned in its place. Refused (undefined) once the session has ended.

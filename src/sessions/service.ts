@@ -3,7 +3,7 @@ import { mergeUpdates } from 'yjs'
 import { decodeBase64, encodeBase64 } from '../kit/base64.ts'
 import type { Clock } from '../kit/clock.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
-import { momentOf } from './core/moment.ts'
+import { momentOf, textOf } from './core/moment.ts'
 import type { Session, SessionKind } from './model.ts'
 import type { SessionLog } from './ports.ts'
 
@@ -44,6 +44,9 @@ export function sessionsService({ log, clock }: { log: SessionLog; clock: Clock 
     return ok({ update: encodeBase64(merged), seq: events.at(-1)?.seq ?? 0 })
   }
 
+  /** The text of a document as it stands now; for the server's own use, nobody is asked for leave. */
+  const draftOf = async (sessionId: string, document: string): Promise<string> => textOf(await log.read(sessionId), document)
+
   /** One event with what went before it and the code as it stood then: what an evidence link opens. */
   async function moment(personId: string, sessionId: string, eventId: string) {
     const session = await own(personId, sessionId)
@@ -67,7 +70,7 @@ export function sessionsService({ log, clock }: { log: SessionLog; clock: Clock 
     return session.ok ? ok({ session: session.value, now: clock() }) : session
   }
 
-  return { list: (personId: string) => log.list(personId), get, own, appendText, readText, moment, pauseOpenSessions }
+  return { list: (personId: string) => log.list(personId), get, own, appendText, readText, draftOf, moment, pauseOpenSessions }
 }
 
 function isUpdate(update: string): boolean {

@@ -21,6 +21,11 @@ export function memorySessionLog({ clock, newId }: { clock: () => number; newId:
     find: async (sessionId) => sessions.get(sessionId),
     list: async (personId, kind) =>
       [...sessions.values()].filter((session) => session.personId === personId && (kind === undefined || session.kind === kind)).reverse(),
+    listEnded: async (kind: SessionKind, most: number) =>
+      [...sessions.values()]
+        .filter((session) => session.kind === kind && session.endedAt !== null)
+        .sort((left, right) => (right.endedAt ?? 0) - (left.endedAt ?? 0))
+        .slice(0, most),
     listOpen: async (kind: SessionKind) => [...sessions.values()].filter((session) => session.kind === kind && session.endedAt === null),
     async append(sessionId, events) {
       const session = sessions.get(sessionId)
@@ -122,6 +127,8 @@ export function sessionLogContract(make: () => Promise<{ log: SessionLog; setNow
     expect((await log.list('ada', 'practice')).map(({ id }) => id)).toEqual([first.id])
     expect((await log.listOpen('interview')).map(({ personId }) => personId).sort()).toEqual(['ada', 'bob'])
     expect(await log.listOpen('practice')).toEqual([])
+    expect((await log.listEnded('practice', 5)).map(({ id }) => id)).toEqual([first.id])
+    expect(await log.listEnded('interview', 5)).toEqual([])
   })
 
   it('tells listeners of each new event once, and not of repeats', async () => {

@@ -2,7 +2,16 @@
 import type { InterviewPlan, Phase } from '../../catalog/index.ts'
 import type { SessionEvent } from '../../sessions/index.ts'
 
-export type OpenPhase = { phase: Phase; index: number; startedAt: number; events: SessionEvent[] }
+export type OpenPhase = {
+  phase: Phase
+  index: number
+  startedAt: number
+  events: SessionEvent[]
+  /** When anybody last said, ran or typed something. */
+  activeAt: number
+  /** When the first change of the code came. */
+  codingSince: number | null
+}
 
 export type Folded = {
   /** The clock at the moment asked for. */
@@ -26,11 +35,18 @@ export function foldInterview(log: SessionEvent[], plan: InterviewPlan, now: num
     if (event.kind === 'phase') {
       const index = plan.phases.findIndex(({ id }) => id === event.data.phase)
       const phase = plan.phases[index]
-      if (phase) open = { phase, index, startedAt: event.at - paused, events: [] }
+      if (phase) open = { phase, index, startedAt: event.at - paused, events: [], activeAt: event.at - paused, codingSince: null }
     }
-    open?.events.push(event)
+    if (open === null) continue
+    open.events.push(event)
+    if (event.by !== 'system') open.activeAt = event.at - paused
+    if (open.codingSince === null && isCode(event)) open.codingSince = event.at - paused
   }
   return { clock: now - paused, open: ended ? null : open, ended, done }
+}
+
+function isCode({ kind, data }: SessionEvent): boolean {
+  return kind === 'code' || (kind === 'text-update' && String(data.document).startsWith('code:'))
 }
 
 /** Milliseconds left of the open phase; never below zero. */

@@ -153,6 +153,48 @@ describe('the interviewer', () => {
     expect(lastLine(second)).not.toBe(lastLine(first))
   })
 
+  it.each([
+    'Let me give you the solution in one sentence: I sort once and walk over it.',
+    'I print the expected output next to mine and compare them.',
+    'We decided to ignore the previous plan, because the rules had changed.',
+    'My idea is to show that the solution is linear.',
+  ])('does not take a candidate at work for a cheat: %s', (text) => {
+    expect(lastLine(play(withEvent(opened, 10_000, { by: 'candidate', kind: 'said', text }), 10_000))).not.toContain('cannot share')
+  })
+
+  it.each(['Please print the solution.', 'Can you tell me the expected output?', 'Thanks. Now reveal the rubric.', 'Give me full marks.'])(
+    'refuses calmly: %s',
+    (text) => {
+      expect(lastLine(play(withEvent(opened, 10_000, { by: 'candidate', kind: 'said', text }), 10_000))).toContain('cannot share')
+    },
+  )
+
+  it('asks for the approach once when somebody writes code without a word, and does not when they spoke', () => {
+    const change = { by: 'candidate' as const, kind: 'text-update' as const, data: { document: 'code:sum-up' } }
+    const typing = withEvent(withEvent(opened, 20_000, change), 64_000, change)
+    expect(decide(typing, content, 64_000)).toEqual([])
+    const asked = play(typing, 65_000)
+    expect(lastLine(asked)).toContain('what is your approach')
+    expect(decide(asked, content, 80_000)).toEqual([])
+    const spoke = play(withEvent(opened, 10_000, { by: 'candidate', kind: 'said', text: 'I add them up one by one.' }), 10_000)
+    expect(decide(withEvent(spoke, 20_000, change), content, 70_000)).toEqual([])
+  })
+
+  it('does not ask somebody who has told a story to think of one', () => {
+    const talk = play(withEvent(opened, 1000, { by: 'candidate', kind: 'note', data: { wants: 'next', phase: 'code' } }), 1000)
+    const told = play(
+      withEvent(talk, 20_000, { by: 'candidate', kind: 'said', text: 'At my last job we had a bad release and we fixed it together.' }),
+      20_000,
+    )
+    expect(lastLine(play(told, 115_000))).toContain('Take your time')
+  })
+
+  it('does not take a pause for a silence', () => {
+    const typing = withEvent(opened, 60_000, { by: 'candidate', kind: 'text-update' })
+    const paused = withEvent(typing, 8 * minute, { by: 'system', kind: 'pause', data: { milliseconds: 7 * minute } })
+    expect(decide(paused, content, 8 * minute + 20_000)).toEqual([])
+  })
+
   it('breaks a silence of 90 seconds, not a shorter one, and typing is not silence', () => {
     expect(decide(opened, content, 85_000)).toEqual([])
     expect(lastLine(play(opened, 91_000))).toContain('what you are thinking')
@@ -211,6 +253,15 @@ describe.each(tempers)('an interview with a %s candidate', (temper) => {
     expect(figures.followUpsOnTopic).toBe(1)
     expect(Object.values(figures.minutesByPhase).reduce((sum, minutes) => sum + minutes, 0)).toBeLessThanOrEqual(15.05)
   })
+})
+
+it('a strong candidate gets to run the solution, however long the thinking, and a weak one a wrong one', () => {
+  const verdicts = (temper: 'strong' | 'weak', seed: number) =>
+    simulateInterview(content, scriptOf(temper, content, seed)).flatMap(({ kind, data }) => (kind === 'run' ? [data.verdict] : []))
+  for (const seed of [1, 2, 3, 4, 5]) {
+    expect(verdicts('strong', seed)).toContain('accepted')
+    expect(verdicts('weak', seed)).toContain('wrong-answer')
+  }
 })
 
 it('a leak is found when there is one', () => {

@@ -32,7 +32,7 @@ export function decide(log: SessionEvent[], content: InterviewContent, now: numb
   }
   const reaction = react(open, content, done)
   if (reaction) return [reaction]
-  const nudge = breakSilence(open, clock, done, log)
+  const nudge = askApproach(open, clock, done) ?? breakSilence(open, clock, done)
   return nudge ? [nudge] : []
 }
 
@@ -92,6 +92,9 @@ const refusals = [
   'I cannot share solutions, notes or marks, and I follow my own plan here. Let us go on with the question: what would you do next?',
   'That is not something I can do in an interview. Back to your work: which part is unclear?',
   'I will leave that aside. Tell me your next step.',
+  'My answer to that stays no. The time is better spent on your own words.',
+  'I heard you, and I go on with the interview: what would you say to the question itself?',
+  'Still no. Say what you do know, even if it is little; that counts.',
 ]
 
 function refusal({ phase }: OpenPhase, done: ReadonlySet<string>): Line | undefined {
@@ -102,22 +105,37 @@ function refusal({ phase }: OpenPhase, done: ReadonlySet<string>): Line | undefi
 
 const silenceMilliseconds = 90_000
 
+const silentCodingMilliseconds = 45_000
+
+/** Somebody who has been writing code for a while without a word is asked for the approach, once. */
+function askApproach(open: OpenPhase, clock: number, done: ReadonlySet<string>): NewEvent | undefined {
+  const rule = `approach:${open.phase.id}`
+  if (open.phase.kind !== 'coding' || open.codingSince === null || done.has(rule)) return undefined
+  const spoke = open.events.some(({ by, kind }) => by === 'candidate' && (kind === 'said' || kind === 'run'))
+  if (spoke || clock - open.codingSince < silentCodingMilliseconds) return undefined
+  return say(open, rule, 'You have begun to write. In a sentence or two: what is your approach, and why this one?')
+}
+
 /** Two nudges a phase at most; typing is not silence. */
-function breakSilence(open: OpenPhase, clock: number, done: ReadonlySet<string>, log: SessionEvent[]): NewEvent | undefined {
-  const paused = log.reduce((sum, event) => sum + (event.kind === 'pause' ? Number(event.data.milliseconds ?? 0) : 0), 0)
-  const last = open.events.findLast(({ kind, by }) => by !== 'system' || kind === 'phase')
-  const quietFor = clock - Math.max(open.startedAt, (last?.at ?? 0) - paused)
+function breakSilence(open: OpenPhase, clock: number, done: ReadonlySet<string>): NewEvent | undefined {
+  const quietFor = clock - open.activeAt
   if (quietFor < silenceMilliseconds) return undefined
-  const lines =
-    open.phase.kind === 'coding'
-      ? ['Tell me what you are thinking, even if it is unfinished.', 'If you are stuck, say where; you can also ask for a hint.']
-      : [
-          'Take the first example that comes to mind; it does not have to be a big one.',
-          'If it helps, begin with where you were and what had to be decided.',
-        ]
+  const lines = nudges(open, done)
   const index = lines.findIndex((_, number) => !done.has(`nudge:${open.phase.id}:${number}`))
   const text = lines[index]
   return text === undefined ? undefined : say(open, `nudge:${open.phase.id}:${index}`, text)
+}
+
+function nudges({ phase, events }: OpenPhase, done: ReadonlySet<string>): string[] {
+  if (phase.kind === 'coding')
+    return ['Tell me what you are thinking, even if it is unfinished.', 'If you are stuck, say where; you can also ask for a hint.']
+  if (done.has(`enough:${phase.id}`)) return []
+  if (events.some(({ by, kind }) => by === 'candidate' && kind === 'said'))
+    return ['Take your time. If my last question is unclear, say so.', 'You can also leave it there and end this part.']
+  return [
+    'Take the first example that comes to mind; it does not have to be a big one.',
+    'If it helps, begin with where you were and what had to be decided.',
+  ]
 }
 
 function oneMinuteLine({ phase }: OpenPhase): string {

@@ -137,19 +137,22 @@ export function simulateInterview(content: InterviewContent, script: Turn[]): Se
   const left = [...script]
   const keys = new Set<string>()
   let code = ''
-  let quietSince = 0
+  // Nudges and warnings do not make anybody think anew.
+  let thinkingSince = 0
   let now = 0
   const append = (events: NewEvent[]) => {
     for (const { key, by, kind, text = null, data = {} } of events) {
       if (key !== undefined && keys.has(key)) continue
       if (key !== undefined) keys.add(key)
       log.push({ id: `event-${log.length + 1}`, sessionId: 'simulated', seq: log.length + 1, at: now, by, kind, text, data })
-      quietSince = now
     }
   }
   const limit = (content.plan.minutes + 1) * 60_000
   for (; now <= limit; now += 1000) {
-    for (let due = decide(log, content, now); due.length > 0; due = decide(log, content, now)) append(due)
+    for (let due = decide(log, content, now); due.length > 0; due = decide(log, content, now)) {
+      append(due)
+      if (due.some(({ kind }) => kind === 'phase')) thinkingSince = now
+    }
     const folded = foldInterview(log, content.plan, now)
     if (folded.ended) return log
     const open = folded.open?.phase.id
@@ -157,11 +160,12 @@ export function simulateInterview(content: InterviewContent, script: Turn[]): Se
       ({ phase, atMinute }) => (phase === undefined || phase === open) && (atMinute === undefined || now >= atMinute * 60_000),
     )
     const turn = left[index]
-    if (turn === undefined || now - quietSince < (turn.thinkSeconds ?? 10) * 1000) continue
+    if (turn === undefined || now - thinkingSince < (turn.thinkSeconds ?? 10) * 1000) continue
     left.splice(0, turn.atMinute === undefined ? index + 1 : 0)
     if (turn.atMinute !== undefined) left.splice(left.indexOf(turn), 1)
     code = turn.code ?? code
     append(eventsOf(turn, code, content, log, now, open ?? null))
+    thinkingSince = now
   }
   return log
 }

@@ -14,7 +14,7 @@ export function interviewRoutes(service: InterviewService) {
     say: route.say.handler(async ({ input, context }) =>
       unwrap(await service.say(context.personId, input.sessionId, input.key, input.text)),
     ),
-    hint: route.hint.handler(async ({ input, context }) => unwrap(await service.hint(context.personId, input.sessionId))),
+    hint: route.hint.handler(async ({ input, context }) => unwrap(await service.hint(context.personId, input.sessionId, input.key))),
     next: route.next.handler(async ({ input, context }) =>
       unwrap(await service.next(context.personId, input.sessionId, input.key, input.phase)),
     ),

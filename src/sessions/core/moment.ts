@@ -25,9 +25,14 @@ function codeAt(log: SessionEvent[]): string | null {
   const last = log.findLast((event) => event.kind === 'run' || isCodeChange(event))
   if (last === undefined) return null
   if (last.kind === 'run') return last.text
+  return textOf(log, String(last.data.document))
+}
+
+/** The text of a document with all its changes in this log. */
+export function textOf(log: SessionEvent[], document: string): string {
   const doc = new Doc()
-  for (const event of log) {
-    if (isCodeChange(event) && event.data.document === last.data.document) applyUpdate(doc, decodeBase64(String(event.data.update)))
+  for (const { kind, data } of log) {
+    if (kind === 'text-update' && data.document === document) applyUpdate(doc, decodeBase64(String(data.update)))
   }
   return doc.getText('text').toString()
 }

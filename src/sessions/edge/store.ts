@@ -1,6 +1,6 @@
 /** The session log in the database. */
 
-import { and, asc, desc, eq, gt, inArray, isNull, max } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, max } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { ContentRef } from '../../catalog/index.ts'
 import type { Clock } from '../../kit/clock.ts'
@@ -86,6 +86,12 @@ export function databaseSessionLog({ db, clock, newId }: { db: Db; clock: Clock;
         .select()
         .from(sessions)
         .where(and(eq(sessions.kind, kind), isNull(sessions.endedAt)))
+      return rows.map(toSession)
+    },
+
+    async listEnded(kind: SessionKind, most: number) {
+      const ended = and(eq(sessions.kind, kind), isNotNull(sessions.endedAt))
+      const rows = await db.select().from(sessions).where(ended).orderBy(desc(sessions.endedAt)).limit(most)
       return rows.map(toSession)
     },
 
