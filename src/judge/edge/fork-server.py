@@ -1,0 +1,276 @@
+"""The warm fork server: imports NumPy and pandas once, then forks a contained child for each run. It never reads a byte of a candidate's data.
+
+    fork-server.py SOCKET SETTINGS     SETTINGS is JSON: {"namespaces": bool, "readable": [...], "hidden": [...], "cgroup": path or null}
+
+Node connects to SOCKET once for each run. The first line on a connection is the run's number, written here; after that only the child reads and writes it.
+Standard input takes control lines, standard output gives reports, one JSON document a line:
+    {"run": 7, "cpu": 2.0}    from now on this run has two seconds of CPU; once they are used it is killed
+    {"ready": {...}}          what was imported
+    {"ended": 7, "signal": 9, "status": 0, "why": "cpu" | "closed" | "memory" | null, "cpuSeconds": 0.2, "peakMiB": 31.5}
+A closed connection kills its run. This process dies with the one that started it, and every run with it.
+"""
+
+import ctypes
+import gc
+import json
+import os
+import select
+import signal
+import socket
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.dont_write_bytecode = True
+
+import contain
+import jobs
+
+MIB = 1024 * 1024
+TICK_MILLISECONDS = 10
+
+
+def preload():
+    """What candidates' code finds imported already, and the versions of it."""
+    versions = {"python": ".".join(map(str, sys.version_info[:3]))}
+    for name in ("numpy", "pandas"):
+        try:
+            versions[name] = __import__(name).__version__
+        except ImportError:
+            versions[name] = None
+    if versions["pandas"]:
+        # The first frame, join and group import more modules and fill caches.
+        import pandas
+
+        frame = pandas.DataFrame({"a": [1, 2], "b": ["x", "y"]})
+        frame.merge(frame, on="a").groupby("a").sum(numeric_only=True).to_dict()
+    return versions
+
+
+def memory_now():
+    """Bytes of address space of this process, and of resident memory."""
+    with open("/proc/self/statm", encoding="ascii") as file:
+        total, resident = file.read().split()[:2]
+    page = os.sysconf("SC_PAGE_SIZE")
+    return int(total) * page, int(resident) * page
+
+
+def cpu_seconds(pid):
+    """CPU time of a child so far, by the kernel's clock for that process."""
+    try:
+        return time.clock_gettime((~pid << 3) | 2)
+    except OSError:
+        return None
+
+
+class Cgroup:
+    """A delegated group of cgroup v2: each run gets one below it, with limits of its own."""
+
+    def __init__(self, place):
+        self.place = place
+
+    def enter(self, number, pid, memory_bytes):
+        place = f"{self.place}/run-{number}"
+        os.mkdir(place)
+        for name, value in (("memory.max", memory_bytes), ("memory.swap.max", 0), ("pids.max", 64), ("cpu.max", "100000 100000"), ("cgroup.procs", pid)):
+            try:
+                contain.write_file(f"{place}/{name}", str(value))
+            except FileNotFoundError:
+                if name != "memory.swap.max":
+                    raise
+
+    def leave(self, number):
+        """Gives whether the run was killed because it used too much memory."""
+        place = f"{self.place}/run-{number}"
+        try:
+            with open(f"{place}/memory.events", encoding="ascii") as file:
+                killed = any(line.split() == ["oom_kill", count] and count != "0" for line in file for count in [line.split()[-1]])
+            os.rmdir(place)
+            return killed
+        except OSError:
+            return False
+
+
+class Child:
+    def __init__(self, number, pid, connection):
+        self.number, self.pid, self.connection = number, pid, connection
+        self.exit = os.pidfd_open(pid)
+        self.deadline = None
+        self.why = None
+
+    def kill(self, why):
+        if self.why is None:
+            self.why = why
+            os.kill(self.pid, signal.SIGKILL)
+
+
+class Server:
+    def __init__(self, address, settings):
+        self.settings = settings
+        self.listener = socket.socket(socket.AF_UNIX)
+        self.listener.bind(address)
+        self.listener.listen(64)
+        self.listener.setblocking(False)
+        self.landlock = contain.landlock_version()
+        self.cgroup = Cgroup(settings["cgroup"]) if settings.get("cgroup") else None
+        self.poll = select.poll()
+        self.poll.register(self.listener, select.POLLIN)
+        self.poll.register(0, select.POLLIN)
+        self.children, self.places = {}, {}
+        self.count = 0
+        self.control = b""
+
+    def report(self, message):
+        os.write(1, (json.dumps(message) + "\n").encode())
+
+    def serve(self):
+        self.space, self.resident = memory_now()
+        self.owner = (os.getuid(), os.getgid())
+        gc.collect()
+        gc.freeze()
+        while True:
+            timeout = TICK_MILLISECONDS if any(child.deadline is not None for child in self.children.values()) else None
+            for place, events in self.poll.poll(timeout):
+                if place == self.listener.fileno():
+                    self.accept()
+                elif place == 0:
+                    if not self.take_control():
+                        return
+                else:
+                    self.notice(place, events)
+            self.watch_clocks()
+
+    def accept(self):
+        try:
+            connection, _ = self.listener.accept()
+        except BlockingIOError:
+            return
+        self.count += 1
+        number = self.count
+        try:
+            connection.sendall(b"%d\n" % number)
+        except OSError:
+            connection.close()
+            return
+        gate = os.pipe() if self.cgroup else None
+        pid = contain.fork_into(contain.NAMESPACES if self.settings["namespaces"] else 0)
+        if pid == 0:
+            self.become_run(connection, gate)
+        child = Child(number, pid, connection)
+        if gate:
+            self.cgroup.enter(number, pid, 2048 * MIB)
+            os.close(gate[0])
+            os.close(gate[1])
+        self.children[number] = child
+        self.places[child.exit] = self.places[connection.fileno()] = child
+        self.poll.register(child.exit, select.POLLIN)
+        # Not POLLIN: what Node writes is for the child alone.
+        self.poll.register(connection, select.POLLRDHUP)
+
+    def become_run(self, connection, gate):
+        """In the child: takes the job, puts up the walls, does the job, ends."""
+        try:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            if gate:
+                # Until the parent has put this process into its group and closed its end.
+                os.close(gate[1])
+                os.read(gate[0], 1)
+            place = os.dup2(connection.fileno(), 3)
+            null = os.open("/dev/null", os.O_RDWR)
+            for number in (0, 1, 2):
+                os.dup2(null, number)
+            os.closerange(4, 4096)
+            channel = jobs.Channel(place)
+            job = channel.read()
+            if job is not None:
+                contain.contain(
+                    namespaces=self.owner if self.settings["namespaces"] else None,
+                    readable=self.settings["readable"],
+                    hidden=self.settings["hidden"],
+                    cpu_seconds=job["cpuSeconds"],
+                    memory_bytes=self.space + job["memoryMiB"] * MIB,
+                    version=self.landlock,
+                )
+                jobs.do(job, channel)
+            os._exit(0)
+        except contain.NotContained as error:
+            os.write(3, (json.dumps({"refused": str(error)}) + "\n").encode())
+            os._exit(70)
+        except BaseException as error:
+            try:
+                os.write(3, (json.dumps({"broken": f"{type(error).__name__}: {error}"[:500]}) + "\n").encode())
+            finally:
+                os._exit(71)
+
+    def take_control(self):
+        """Reads control lines; false when the other end is gone."""
+        data = os.read(0, 65536)
+        if not data:
+            return False
+        *lines, self.control = (self.control + data).split(b"\n")
+        for line in lines:
+            message = json.loads(line)
+            child = self.children.get(message["run"])
+            if child is not None:
+                used = cpu_seconds(child.pid)
+                child.deadline = None if used is None or message["cpu"] is None else used + message["cpu"]
+        return True
+
+    def notice(self, place, events):
+        child = self.places.get(place)
+        if child is None:
+            return
+        if place == child.exit:
+            self.bury(child)
+        elif events & (select.POLLRDHUP | select.POLLHUP | select.POLLERR):
+            self.poll.unregister(child.connection)
+            child.kill("closed")
+
+    def bury(self, child):
+        _, status, usage = os.wait4(child.pid, 0)
+        for place in (child.exit, child.connection):
+            try:
+                self.poll.unregister(place)
+            except KeyError:
+                pass
+        del self.places[child.exit], self.places[child.connection.fileno()], self.children[child.number]
+        os.close(child.exit)
+        if self.cgroup and self.cgroup.leave(child.number):
+            child.why = child.why or "memory"
+        used = usage.ru_utime + usage.ru_stime
+        self.report(
+            {
+                "ended": child.number,
+                "signal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else None,
+                "status": os.WEXITSTATUS(status) if os.WIFEXITED(status) else None,
+                "why": child.why,
+                "cpuSeconds": round(used, 4),
+                "peakMiB": round(max(0.0, usage.ru_maxrss / 1024 - self.resident / MIB), 1),
+            }
+        )
+        child.connection.close()
+
+    def watch_clocks(self):
+        for child in self.children.values():
+            if child.deadline is not None:
+                used = cpu_seconds(child.pid)
+                if used is not None and used >= child.deadline:
+                    child.kill("cpu")
+
+
+def main():
+    contain.die_with_parent()
+    # The parent may have died before that took hold.
+    if os.getppid() == 0 and os.getpid() != 1 and not os.environ.get("INTERVIEWNODE_IN_NAMESPACE"):
+        return
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    address, settings = sys.argv[1], json.loads(sys.argv[2])
+    versions = preload()
+    server = Server(address, settings)
+    server.report({"ready": {**versions, "landlock": server.landlock, "residentMiB": round(memory_now()[1] / MIB, 1)}})
+    server.serve()
+
+
+if __name__ == "__main__":
+    ctypes.pythonapi.PyOS_BeforeFork  # fails here, not at the first run, where the interpreter has no such function
+    main()

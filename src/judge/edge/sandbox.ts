@@ -1,0 +1,177 @@
+/** The warm sandbox: probes what this machine can hold, keeps one fork server running, replaces it when it is lost, and repeats what it was doing. */
+import { fail, ok, type Result } from '../../kit/result.ts'
+import { delegatedCgroup } from './cgroup.ts'
+import { type FoundPython, findPython } from './find-python.ts'
+import { type Child, SandboxLost, type SandboxProcess, startSandboxProcess, type Tier } from './sandbox-process.ts'
+
+/** A layer of the sandbox, and what to do where it is missing. */
+export type Layer = { name: string; works: boolean; advice: string | null }
+
+export type SandboxReport = {
+  tier: Tier | 3
+  python: { version: string; numpy: string | null; pandas: string | null } | null
+  residentMiB: number | null
+  layers: Layer[]
+}
+
+export type Sandbox = {
+  report: SandboxReport
+  /** Does work in a contained child. When the fork server is lost meanwhile, the work is done once more from its beginning in a new one. */
+  withChild: <T>(job: object, work: (child: Child) => Promise<T>) => Promise<T>
+  close: () => Promise<void>
+  /** Of the fork server that runs now; 0 while it is being replaced. For tests and `doctor`. */
+  pid: () => number
+}
+
+export type SandboxSettings = { python?: string; searchPath: string; tiers?: Tier[] }
+
+/** After this many runs the fork server is replaced, since its children share the seed of hashes and the layout of memory. */
+const runsOfOneServer = 2000
+
+/** Starts the best tier that holds on this machine; the report of a failure is that of tier 3. */
+export async function startSandbox({ python: named, searchPath, tiers = [1, 2] }: SandboxSettings): Promise<{ sandbox?: Sandbox; report: SandboxReport }> {
+  const none = (layers: Layer[]): { report: SandboxReport } => ({ report: { tier: 3, python: null, residentMiB: null, layers } })
+  if (process.platform !== 'linux')
+    return none([{ name: 'Linux', works: false, advice: 'The warm sandbox needs Linux; here code runs in the browser.' }])
+  const python = await findPython(named, searchPath)
+  if (python === undefined)
+    return none([{ name: 'Python', works: false, advice: 'Install Python 3.9 or later, with NumPy and pandas (Debian: python3-numpy python3-pandas).' }])
+  const layers: Layer[] = []
+  for (const tier of tiers) {
+    const started = await startChecked(tier, python)
+    layers.push({ name: names[tier], works: started.ok, advice: started.ok ? null : `${adviceFor(tier)} (${started.failure.reason})` })
+    if (!started.ok) continue
+    const { process: first, cgroup } = started.value
+    layers.push(
+      { name: 'cgroup v2', works: cgroup !== undefined, advice: cgroup ? null : 'No delegated cgroup v2 group: memory is limited for each process. Run as a systemd service with Delegate=yes to limit each run as a whole.' },
+      packagesLayer(first),
+    )
+    const { ready } = first
+    const report: SandboxReport = {
+      tier,
+      python: { version: ready.python, numpy: ready.numpy, pandas: ready.pandas },
+      residentMiB: ready.residentMiB,
+      layers,
+    }
+    return { sandbox: supervise(first, () => startSandboxProcess(tier, python, cgroup), report), report }
+  }
+  return none(layers)
+}
+
+const names: Record<Tier, string> = { 1: 'namespaces (tier 1)', 2: 'Landlock and seccomp (tier 2)' }
+
+function adviceFor(tier: Tier): string {
+  return tier === 1
+    ? 'Install bubblewrap and allow unprivileged user namespaces. Ubuntu 24.04 needs an AppArmor profile for bwrap; Docker needs a seccomp profile that allows them.'
+    : 'Needs Linux 5.13 or later with Landlock and seccomp, on x86-64 or ARM64.'
+}
+
+function packagesLayer({ ready }: SandboxProcess): Layer {
+  const works = ready.numpy !== null && ready.pandas !== null
+  return { name: 'NumPy and pandas', works, advice: works ? null : 'Install python3-numpy and python3-pandas for the problems that use them.' }
+}
+
+/** Starts a tier and lets a child try what must be impossible. */
+async function startChecked(tier: Tier, python: FoundPython): Promise<Result<{ process: SandboxProcess; cgroup: string | undefined }>> {
+  const cgroup = await delegatedCgroup()
+  const started = await startSandboxProcess(tier, python, cgroup)
+  if (!started.ok) return started
+  const refused = async (reason: string) => {
+    await started.value.close()
+    return fail('unavailable', reason)
+  }
+  try {
+    const child = await started.value.fork({ kind: 'probe', cpuSeconds: 5, memoryMiB: 256 })
+    const answer = await child.ask(undefined, { cpuSeconds: 5, wallSeconds: 10 })
+    await child.end()
+    if (answer.kind !== 'line') return refused('a contained child did not answer')
+    const said = JSON.parse(answer.text) as { open?: string[]; refused?: string; broken?: string }
+    if (said.open === undefined) return refused(said.refused ?? said.broken ?? 'a contained child did not answer')
+    if (said.open.length > 0) return refused(`a contained child could ${said.open.join(', ')}`)
+    return ok({ process: started.value, cgroup })
+  } catch (error) {
+    return refused((error as Error).message)
+  }
+}
+
+/** Keeps one fork server running. */
+function supervise(first: SandboxProcess, start: () => Promise<Result<SandboxProcess>>, report: SandboxReport): Sandbox {
+  let current: Promise<SandboxProcess> = Promise.resolve(first)
+  let running: SandboxProcess | undefined = first
+  let runs = 0
+  let closed = false
+
+  function watch(process: SandboxProcess) {
+    process.onLost(() => {
+      if (running === process) running = undefined
+      if (!closed && retiring !== process) replace()
+    })
+  }
+  let retiring: SandboxProcess | undefined
+
+  function replace() {
+    runs = 0
+    current = start().then((started) => {
+      if (!started.ok) throw new SandboxLost(started.failure.reason)
+      if (closed) started.value.close()
+      running = started.value
+      watch(started.value)
+      return started.value
+    })
+    current.catch(() => undefined)
+  }
+  watch(first)
+
+  /** A fresh server takes over; the old one ends when its last run does. */
+  const busy = new Map<SandboxProcess, number>()
+  function count(process: SandboxProcess, by: number) {
+    busy.set(process, (busy.get(process) ?? 0) + by)
+    if (busy.get(process) === 0 && process === retiring) {
+      retiring = undefined
+      process.close()
+    }
+  }
+  function recycle(old: SandboxProcess) {
+    if (retiring !== undefined) return
+    retiring = old
+    replace()
+    count(old, 0)
+  }
+
+  async function once<T>(job: object, work: (child: Child) => Promise<T>): Promise<T> {
+    const process = await current.catch(async () => {
+      replace()
+      return current
+    })
+    count(process, 1)
+    try {
+      const child = await process.fork(job)
+      try {
+        return await work(child)
+      } finally {
+        await child.end()
+      }
+    } finally {
+      runs += 1
+      count(process, -1)
+      if (runs >= runsOfOneServer && process === running) recycle(process)
+    }
+  }
+
+  return {
+    report,
+    pid: () => running?.pid ?? 0,
+    async withChild(job, work) {
+      try {
+        return await once(job, work)
+      } catch (error) {
+        if (!(error instanceof SandboxLost) || closed) throw error
+        return once(job, work)
+      }
+    },
+    async close() {
+      closed = true
+      await Promise.all([current.then((process) => process.close()).catch(() => undefined), retiring?.close()])
+    },
+  }
+}
