@@ -19,11 +19,12 @@ export const caseInputSchema = z.object({
 })
 export type CaseInput = z.infer<typeof caseInputSchema>
 
-/** Everything a runner needs for one run; what it may use is bounded here. */
+/** Everything a runner needs for one run; what it may use is bounded here. Visible cases come first, so that they cannot repeat what hidden ones gave. */
 export const runRequestSchema = z.object({
   entryPoint: z.string(),
   cases: z.array(caseInputSchema),
   limits: z.object({ cpuSeconds: z.number(), memoryMiB: z.number(), outputBytes: z.number().int() }),
+  packages: z.array(z.string()),
 })
 export type RunRequest = z.infer<typeof runRequestSchema>
 
@@ -47,6 +48,41 @@ export const runOutputSchema = z.object({
 })
 export type RunOutput = z.infer<typeof runOutputSchema>
 
+/** Growth of time with the size of the input, from slow to fast growth. */
+export const complexityClasses = ['O(1)', 'O(log n)', 'O(n)', 'O(n log n)', 'O(n^2)', 'O(n^3)', 'O(2^n)'] as const
+export const complexityClassSchema = z.enum(complexityClasses)
+export type ComplexityClass = z.infer<typeof complexityClassSchema>
+
+/** One size that was measured: CPU seconds of one call, or steps counted; either may be missing. */
+export const complexityPointSchema = z.object({ n: z.number(), seconds: z.number().optional(), steps: z.number().optional() })
+export type ComplexityPoint = z.infer<typeof complexityPointSchema>
+
+/** `measured` is stated only where both methods agree; otherwise `range` holds what each says. `expected` is the author's class of a good solution. */
+export const complexityReportSchema = z.object({
+  measured: z.union([complexityClassSchema, z.literal('unknown')]),
+  range: z.tuple([complexityClassSchema, complexityClassSchema]).optional(),
+  confidence: z.number().min(0).max(1),
+  methods: z.array(z.object({ name: z.string(), class: z.union([complexityClassSchema, z.literal('unknown')]) })),
+  points: z.array(complexityPointSchema).max(200),
+  expected: complexityClassSchema.optional(),
+  /** Why nothing could be measured, where that is so. */
+  message: z.string().optional(),
+})
+export type ComplexityReport = z.infer<typeof complexityReportSchema>
+
+/** A habit seen in the code: why it costs, and the better form where there is one. */
+export const habitSchema = z.object({
+  rule: z.string(),
+  line: z.number().int(),
+  column: z.number().int().optional(),
+  message: z.string(),
+  why: z.string(),
+  better: z.string().optional(),
+})
+export type Habit = z.infer<typeof habitSchema>
+
+export const runnerIds = ['server', 'own-python', 'browser'] as const
+
 export const testResultSchema = z.object({
   name: z.string(),
   hidden: z.boolean(),
@@ -68,6 +104,25 @@ export const judgementSchema = z.object({
   line: z.number().int().optional(),
   stdout: z.string(),
   milliseconds: z.number(),
-  runner: z.literal('browser'),
+  runner: z.enum(runnerIds),
 })
 export type Judgement = z.infer<typeof judgementSchema>
+
+/** What a page is told while a run goes on: its place in the line, each visible test as it finishes, and at last the judgement. */
+export const runEventSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('queued'), position: z.number().int().min(1) }),
+  z.object({ kind: z.literal('started'), total: z.number().int() }),
+  z.object({ kind: z.literal('test'), test: testResultSchema }),
+  z.object({ kind: z.literal('judged'), eventId: z.string(), judgement: judgementSchema }),
+])
+export type RunEvent = z.infer<typeof runEventSchema>
+
+/** Where code runs here, for a page to choose by. `browserPackages` are those that were fetched for Python in the browser. */
+export const runnerStateSchema = z.object({
+  runner: z.enum([...runnerIds, 'starting']),
+  tier: z.number().int().min(1).max(3).nullable(),
+  python: z.object({ version: z.string(), numpy: z.string().nullable(), pandas: z.string().nullable() }).nullable(),
+  layers: z.array(z.object({ name: z.string(), works: z.boolean(), advice: z.string().nullable() })),
+  browserPackages: z.array(z.string()),
+})
+export type RunnerState = z.infer<typeof runnerStateSchema>
