@@ -1,21 +1,25 @@
-def merge_step(words):
-    counts = {}
-    for word in words:
-        for left, right in zip(word, word[1:]):
-            counts[(left, right)] = counts.get((left, right), 0) + 1
+from collections import Counter
+from itertools import pairwise
+
+
+def merge_step(words: list[list[str]]) -> list:
+    """Return the most frequent pair and all words with that pair merged."""
+    counts = Counter(pair for word in words for pair in pairwise(word))
     if not counts:
-        return [None, [list(word) for word in words]]
-    pair = min(counts, key=lambda candidate: (-counts[candidate], candidate))
+        return [None, words]
+    best = min(counts, key=lambda pair: (-counts[pair], pair))
+    return [list(best), [merge(word, best) for word in words]]
+
+
+def merge(word: list[str], pair: tuple[str, str]) -> list[str]:
+    """Return the word with each occurrence of the pair as one symbol, from left to right."""
     merged = []
-    for word in words:
-        symbols = []
-        index = 0
-        while index < len(word):
-            if index + 1 < len(word) and (word[index], word[index + 1]) == pair:
-                symbols.append(word[index] + word[index + 1])
-                index += 2
-            else:
-                symbols.append(word[index])
-                index += 1
-        merged.append(symbols)
-    return [list(pair), merged]
+    index = 0
+    while index < len(word):
+        if tuple(word[index : index + 2]) == pair:
+            merged.append("".join(pair))
+            index += 2
+        else:
+            merged.append(word[index])
+            index += 1
+    return merged

@@ -1,13 +1,10 @@
-def merge_stats(shards):
+def merge_stats(shards: list[list[float]]) -> list[float]:
+    """Return the count, mean and population variance of all shards together."""
     count, mean, m2 = 0, 0.0, 0.0
     for shard_count, shard_mean, shard_m2 in shards:
-        if shard_count == 0:
-            continue
-        total = count + shard_count
-        delta = shard_mean - mean
-        m2 += shard_m2 + delta * delta * count * shard_count / total
-        mean += delta * shard_count / total
-        count = total
-    if count == 0:
-        return [0, 0.0, 0.0]
-    return [count, mean, m2 / count]
+        if shard_count > 0:
+            delta = shard_mean - mean
+            m2 += shard_m2 + delta * delta * count * shard_count / (count + shard_count)
+            count += shard_count
+            mean += delta * shard_count / count
+    return [count, mean, m2 / count if count else 0.0]

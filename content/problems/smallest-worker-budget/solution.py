@@ -1,6 +1,5 @@
-def smallest_budget(sizes, workers):
-    if not sizes:
-        return 0
+def smallest_budget(sizes: list[int], workers: int) -> int:
+    """Return the smallest possible load of the most loaded machine."""
 
     def machines_needed(budget):
         machines, load = 1, 0
@@ -11,7 +10,7 @@ def smallest_budget(sizes, workers):
             load += size
         return machines
 
-    low, high = max(sizes), sum(sizes)
+    low, high = max(sizes, default=0), sum(sizes)
     while low < high:
         middle = (low + high) // 2
         if machines_needed(middle) <= workers:

@@ -1,2 +1,4 @@
-def smallest_budget(sizes, workers):
-    pass
+def smallest_budget(sizes: list[int], workers: int) -> int:
+    """Return the smallest possible load of the most loaded machine."""
+    # Your code here
+    return -1

@@ -1,0 +1,28 @@
+class FeatureCache:
+    def __init__(self, capacity):
+        self.capacity, self.data = capacity, {}
+        self.used = self.hits = self.misses = 0
+
+    def get(self, key):
+        if key not in self.data:
+            self.misses += 1
+            return None
+        self.hits += 1
+        self.data[key] = self.data.pop(key)
+        return self.data[key][0]
+
+    def put(self, key, value, size):
+        if key in self.data:
+            self.used -= self.data.pop(key)[1]
+        dropped = []
+        while self.data and self.used + size > self.capacity:
+            first = next(iter(self.data))
+            self.used -= self.data.pop(first)[1]
+            dropped.append(first)
+        if size <= self.capacity:
+            self.data[key] = (value, size)
+            self.used += size
+        return dropped
+
+    def stats(self):
+        return {"hits": self.hits, "misses": self.misses, "used": self.used}

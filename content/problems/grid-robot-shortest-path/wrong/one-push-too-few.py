@@ -1,0 +1,17 @@
+from collections import deque
+
+
+def fewest_moves(grid, start, goal, pushes):
+    queue = deque([(start[0], start[1], pushes, 0)])
+    seen = {(start[0], start[1], pushes)}
+    while queue:
+        row, column, left, moves = queue.popleft()
+        if [row, column] == goal:
+            return moves
+        for r, c in ((row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)):
+            if 0 <= r < len(grid) and 0 <= c < len(grid[0]) and grid[r][c] != "#":
+                rest = left - (grid[r][c] == "b")
+                if (rest > 0 or rest == left) and (r, c, rest) not in seen:
+                    seen.add((r, c, rest))
+                    queue.append((r, c, rest, moves + 1))
+    return None

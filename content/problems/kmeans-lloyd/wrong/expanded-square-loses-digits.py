@@ -1,0 +1,23 @@
+import numpy as np
+
+
+def kmeans(points, centers, max_rounds):
+    points, centers = points.astype(float), centers.astype(float)
+
+    def assign():
+        squared = (points**2).sum(axis=1)[:, None] - 2 * points @ centers.T + (centers**2).sum(axis=1)
+        return squared.argmin(axis=1)
+
+    labels = assign()
+    rounds = 0
+    while rounds < max_rounds:
+        rounds += 1
+        for j in range(len(centers)):
+            if (labels == j).any():
+                centers[j] = points[labels == j].mean(axis=0)
+        new = assign()
+        same = (new == labels).all()
+        labels = new
+        if same:
+            break
+    return centers, labels, rounds

@@ -1,0 +1,14 @@
+import numpy as np
+
+
+def loss_and_gradient(logits, targets, smoothing, ignored):
+    n, c = logits.shape
+    keep = targets != ignored
+    if not keep.any():
+        return 0.0, np.zeros((n, c))
+    z = logits.astype(float)
+    z = z - z.max(axis=1, keepdims=True)
+    log_p = z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+    q = np.full((n, c), smoothing / max(c - 1, 1))
+    q[np.arange(n)[keep], targets[keep]] = 1 - smoothing
+    return float(-(q * log_p)[keep].sum() / keep.sum()), (np.exp(log_p) - q) * keep[:, None] / keep.sum()
