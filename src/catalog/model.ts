@@ -236,6 +236,19 @@ export const problemFileSchema = z.strictObject({
 })
 export type ProblemFile = z.infer<typeof problemFileSchema>
 
+/** A mutant of the solution that no input tells from it: the line and change as the prover prints them, and why. */
+export const equivalentSchema = z.strictObject({ line: z.number().int().min(1), change: z.string().min(3), reason: z.string().min(15) })
+
+/** What `content prove` found, kept beside the problem; `basis` is the hash of everything that it rests on. */
+export const proofSchema = z.strictObject({
+  basis: z.string(),
+  made: z.number().int().min(1),
+  killed: z.number().int().min(0),
+  equivalent: z.number().int().min(0),
+  rate: z.number().min(0).max(1),
+})
+export type Proof = z.infer<typeof proofSchema>
+
 const callSchema = z.strictObject({ method: z.string(), args: z.array(z.unknown()), expected: z.unknown() })
 export const caseSchema = z.union([
   z.strictObject({ name: z.string().min(3), args: z.array(z.unknown()), expected: z.unknown(), hidden: z.boolean().default(false) }),
@@ -248,7 +261,10 @@ export const caseSchema = z.union([
 ])
 export type ProblemCase = z.infer<typeof caseSchema>
 
-/** `hints` run from a nudge to nearly the idea; never a line of the solution. */
+/**
+ * `hints` run from a nudge to nearly the idea; never a line of the solution. Texts of files that are not there are empty. `casesCode` is cases.py, which yields
+ * the cases where there is no cases.json, and holds `check` for a checker; until a sandbox has run it, `cases` is empty.
+ */
 export type Problem = ProblemFile & {
   prompt: string
   starter: string
@@ -257,6 +273,12 @@ export type Problem = ProblemFile & {
   hints: string[]
   answer: string
   cases: ProblemCase[]
+  casesCode: string
+  generator: string
+  randomInputs: string
+  secondReader: string
+  equivalents: z.infer<typeof equivalentSchema>[]
+  proof: Proof | null
 }
 
 // ---- rubrics/<id>.json, criteria/<kind>.json, questions/<id>/question.json ---------------------------------------

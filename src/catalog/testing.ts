@@ -49,6 +49,12 @@ export function aProblem(differs: Partial<Problem> = {}): Problem {
     hints: ['Twice.'],
     answer: 'Multiply by two.',
     cases: [{ name: 'doubles two', args: [2], expected: 4, hidden: false }],
+    casesCode: '',
+    generator: '',
+    randomInputs: '',
+    secondReader: 'def double(number):\n    return number + number\n',
+    equivalents: [],
+    proof: { basis: 'a-basis', made: 4, killed: 4, equivalent: 0, rate: 1 },
     ...differs,
   }
 }

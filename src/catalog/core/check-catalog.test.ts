@@ -121,18 +121,11 @@ const planted: [rule: string, what: Partial<Catalog>, file: string, field: strin
     /not a known skill/,
   ],
   [
-    'a problem has at least one visible case, unique case names, and can be compared by this version',
+    'a problem has at least one visible case and unique case names',
     { problems: [aProblem({ cases: [{ name: 'hidden one', args: [1], expected: 2, hidden: true }] })] },
     'problems/double/cases.json',
     '',
     /at least one case that is not hidden/,
-  ],
-  [
-    'a problem has at least one visible case, unique case names, and can be compared by this version',
-    { problems: [aProblem({ compare: 'checker' })] },
-    'problems/double/problem.json',
-    'compare',
-    /does not have/,
   ],
   ['a question has its rubric, criteria, skills and values', { rubrics: [] }, 'questions/a-conflict.json', 'rubric', /not a known rubric/],
   [
@@ -202,11 +195,16 @@ describe('a broken entry', () => {
 })
 
 describe('a warning', () => {
-  it('names items that no second reader has answered, and problems with few wrong solutions', () => {
+  it('names items and problems that no second reader has answered, and problems with few wrong solutions or no proof', () => {
     const { warnings, problems } = checkCatalog(
-      aCatalog({ items: [anItem({ blindReview: undefined })], problems: [aProblem({ wrong: [] })] }),
+      aCatalog({ items: [anItem({ blindReview: undefined })], problems: [aProblem({ wrong: [], secondReader: '', proof: null })] }),
     )
     expect(problems).toEqual([])
-    expect(warnings.map(({ file }) => file)).toEqual(['items/statistics/an-item/item.json', 'problems/double/wrong'])
+    expect(warnings.map(({ file }) => file)).toEqual([
+      'items/statistics/an-item/item.json',
+      'problems/double/wrong',
+      'problems/double/second-reader.py',
+      'problems/double/proof.json',
+    ])
   })
 })

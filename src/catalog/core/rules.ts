@@ -1,5 +1,5 @@
 /** The rules of the bank that no schema can express, each a sentence. */
-import type { Catalog, ContentProblem, Item } from '../model.ts'
+import type { Catalog, ContentProblem, Item, Problem } from '../model.ts'
 import { cyclic, duplicates, fileOf, total, unknownRefs } from './references.ts'
 
 type Kind = Exclude<keyof Catalog, 'hashes'>
@@ -139,25 +139,16 @@ export const rules: Rule[] = [
       ),
   },
   {
-    sentence: 'a problem has at least one visible case, unique case names, and can be compared by this version',
+    sentence: 'a problem has at least one visible case and unique case names',
     find: ({ problems }) =>
-      problems.flatMap((problem) => {
-        const wrong = (file: string, field: string, reason: string) => ({
-          file: `problems/${problem.id}/${file}`,
+      problems.flatMap((problem) =>
+        caseFaults(problem).map(({ field, reason }) => ({
+          file: `problems/${problem.id}/${problem.cases.length > 0 ? 'cases.json' : 'cases.py'}`,
           field,
           reason,
           drop: `problems/${problem.id}` as const,
-        })
-        return [
-          ...(problem.cases.some(({ hidden }) => !hidden) ? [] : [wrong('cases.json', '', 'needs at least one case that is not hidden')]),
-          ...duplicates(problem.cases.map(({ name }) => name)).map((name) =>
-            wrong('cases.json', 'name', `"${name}" is used more than once`),
-          ),
-          ...(problem.compare === 'checker'
-            ? [wrong('problem.json', 'compare', 'a checker needs cases.py and a server-side runner, which this version does not have')]
-            : []),
-        ]
-      }),
+        })),
+      ),
   },
   {
     sentence: 'a question has its rubric, criteria, skills and values',
@@ -237,6 +228,15 @@ export const rules: Rule[] = [
       }),
   },
 ]
+
+/** What is wrong with the cases of a problem; those of a cases.py that no sandbox has run yet are not looked at. */
+export function caseFaults({ cases, casesCode }: Pick<Problem, 'cases' | 'casesCode'>): { field: string; reason: string }[] {
+  if (cases.length === 0 && casesCode !== '') return []
+  return [
+    ...(cases.some(({ hidden }) => !hidden) ? [] : [{ field: '', reason: 'needs at least one case that is not hidden' }]),
+    ...duplicates(cases.map(({ name }) => name)).map((name) => ({ field: 'name', reason: `"${name}" is used more than once` })),
+  ]
+}
 
 function optionProblems({ answer }: Item): [string, string][] {
   if (answer.kind === 'numeric') return []

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { contentRef } from '../index.ts'
+import { contentRef, problemFileSchema } from '../index.ts'
 import { aCatalog, aCompany, anItem, aProblem, aRole } from '../testing.ts'
+import { proofBasis } from './content-hash.ts'
 import { loadCatalog } from './load-catalog.ts'
 
 let folder: string
@@ -26,12 +27,13 @@ function writeBank(): void {
   write('roles/ml-engineer.json', aRole())
   write('companies/meta.json', aCompany())
   writeItem()
-  const { prompt, starter, solution, wrong, hints, answer, cases, ...problem } = aProblem()
-  write('problems/double/problem.json', problem)
+  const { prompt, starter, solution, wrong, hints, answer, cases, secondReader, ...problem } = aProblem()
+  write('problems/double/problem.json', problemFileSchema.strip().parse(problem))
   for (const [file, text] of Object.entries({
     'prompt.md': prompt,
     'starter.py': starter,
     'solution.py': solution,
+    'second-reader.py': secondReader,
     'hints.md': hints.join('\n---\n'),
     'answer.md': answer,
   })) {
@@ -43,6 +45,8 @@ function writeBank(): void {
   for (const one of criteria) write(`criteria/${one.id}.json`, one)
   for (const one of questions) write(`questions/${one.id}.json`, one)
   for (const one of interviews) write(`interviews/${one.id}.json`, one)
+  const [loaded] = loadCatalog(folder).catalog.problems
+  if (loaded) write('problems/double/proof.json', { ...aProblem().proof, basis: proofBasis(loaded) })
 }
 
 function writeItem(differs: object = {}, at = 'items/statistics/an-item'): void {
@@ -60,6 +64,14 @@ describe('a sound bank on disk', () => {
     expect(catalog.items).toEqual([anItem()])
     expect(catalog.problems[0]?.wrong.map(({ file }) => file)).toEqual(['also.py', 'same.py', 'too.py'])
     expect(contentRef(catalog, 'items', 'an-item').hash).toMatch(/^[0-9a-f]{16}$/)
+  })
+
+  it('does not keep the proof of another version of a problem', () => {
+    expect(loadCatalog(folder).catalog.problems[0]?.proof?.rate).toBe(1)
+    write('problems/double/solution.py', 'def double(x):\n    return x + x\n')
+    const { catalog, warnings } = loadCatalog(folder)
+    expect(catalog.problems[0]?.proof).toBe(null)
+    expect(warnings[0]).toMatchObject({ file: 'problems/double/proof.json', field: 'basis' })
   })
 
   it('gives the same hash whatever the order of the fields, and another when a word changes', () => {
@@ -118,11 +130,11 @@ describe('a broken file', () => {
       /array/,
     ],
     [
-      'cases in Python',
-      () => write('problems/double/cases.py', 'def cases(): pass\n'),
+      'a checker without a check',
+      () => write('problems/double/problem.json', { ...JSON.parse(readFileSync(path.join(folder, 'problems/double/problem.json'), 'utf8')), compare: 'checker' }),
       'problems/double/cases.py',
-      '',
-      /this version does not have; write cases.json/,
+      'check',
+      /needs "def check/,
     ],
     ['a misspelt folder', () => write('companys/meta.json', {}), 'companys', '', /no kind of content/],
     ['an area that is none', () => write('items/stats/x/item.json', {}), 'items/stats', '', /not the id of an area/],

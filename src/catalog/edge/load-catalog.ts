@@ -11,19 +11,21 @@ import {
   caseSchema,
   companySchema,
   criteriaSchema,
+  equivalentSchema,
   interviewSchema,
   itemFileSchema,
   problemFileSchema,
+  proofSchema,
   questionSchema,
   roleSchema,
   rubricSchema,
   skillsFileSchema,
 } from '../model.ts'
-import { contentHash } from './content-hash.ts'
+import { contentHash, proofBasis } from './content-hash.ts'
 
 export type LoadedCatalog = { catalog: Catalog; problems: ContentProblem[]; warnings: ContentProblem[]; counts: Record<string, number> }
 
-type Found = { problems: ContentProblem[]; warnings: ContentProblem[] }
+export type Found = { problems: ContentProblem[]; warnings: ContentProblem[] }
 
 /** Loads every entry of the bank. `problems` lists all errors with file, field and reason; broken entries, and what needs them, are left out. */
 export function loadCatalog(folder: string): LoadedCatalog {
@@ -38,7 +40,7 @@ export function loadCatalog(folder: string): LoadedCatalog {
     roles: readFolder(folder, 'roles', roleSchema, found),
     companies: readFolder(folder, 'companies', companySchema, found),
     items: areaIds.flatMap((area) => listFolders(folder, `items/${area}`).flatMap((id) => readItem(folder, area, id, found) ?? [])),
-    problems: listFolders(folder, 'problems').flatMap((id) => readProblem(folder, id, found) ?? []),
+    problems: listFolders(folder, 'problems').flatMap((id) => readProblem(folder, `problems/${id}`, found) ?? []),
     rubrics: readFolder(folder, 'rubrics', rubricSchema, found),
     criteria: readFolder(folder, 'criteria', criteriaSchema, found),
     questions: readFolder(folder, 'questions', questionSchema, found),
@@ -74,42 +76,41 @@ function readItem(folder: string, area: AreaId, id: string, found: Found): Item 
   return hasId(entry, id, `${base}/item.json`, found) ? { ...entry, area, prompt, explanation } : undefined
 }
 
-function readProblem(folder: string, id: string, found: Found): Problem | undefined {
-  const base = `problems/${id}`
+const problemFiles = ['problem.json', 'prompt.md', 'starter.py', 'solution.py', 'wrong', 'hints.md', 'answer.md', 'cases.json', 'cases.py', 'complexity.py']
+const proofFiles = ['random_inputs.py', 'second-reader.py', 'equivalents.json', 'proof.json']
+
+/** Reads one folder of a problem, wherever it lies; `base` is its path below `folder`. Every fault is reported, and undefined given when there is one. */
+export function readProblem(folder: string, base: string, found: Found): Problem | undefined {
+  const before = found.problems.length
   const entry = readJson(folder, `${base}/problem.json`, problemFileSchema, found, true)
-  const texts = ['prompt.md', 'starter.py', 'solution.py'].map((name) => readText(folder, `${base}/${name}`, found))
-  const [prompt, starter, solution] = texts
-  const cases = readCases(folder, base, found)
+  const [prompt = '', starter = '', solution = ''] = ['prompt.md', 'starter.py', 'solution.py'].map((name) => readText(folder, `${base}/${name}`, found))
   const optional = (name: string) => (existsSync(path.join(folder, base, name)) ? readFileSync(path.join(folder, base, name), 'utf8') : '')
-  reportUnknown(
-    folder,
-    base,
-    ['problem.json', 'prompt.md', 'starter.py', 'solution.py', 'wrong', 'hints.md', 'answer.md', 'cases.json', 'complexity.py'],
-    found,
-  )
-  if (entry === undefined || prompt === undefined || starter === undefined || solution === undefined || cases === undefined)
-    return undefined
-  if (!hasId(entry, id, `${base}/problem.json`, found)) return undefined
+  const casesCode = optional('cases.py')
+  const cases = casesCode !== '' && !existsSync(path.join(folder, base, 'cases.json')) ? [] : readCases(folder, base, found)
+  const equivalents = readJson(folder, `${base}/equivalents.json`, equivalentSchema.array(), found, false) ?? []
+  const proof = readJson(folder, `${base}/proof.json`, proofSchema, found, false) ?? null
+  reportUnknown(folder, base, [...problemFiles, ...proofFiles], found)
   const hints = optional('hints.md')
     .split(/^---$/m)
     .map((hint) => hint.trim())
     .filter((hint) => hint !== '')
-  const wrong = listFiles(folder, `${base}/wrong`).map((file) => ({
-    file,
-    code: readFileSync(path.join(folder, base, 'wrong', file), 'utf8'),
-  }))
-  return { ...entry, prompt, starter, solution, wrong, hints, answer: optional('answer.md'), cases }
+  const wrong = listFiles(folder, `${base}/wrong`).map((file) => ({ file, code: readFileSync(path.join(folder, base, 'wrong', file), 'utf8') }))
+  if (entry !== undefined) {
+    hasId(entry, path.basename(path.resolve(folder, base)), `${base}/problem.json`, found)
+    if (entry.complexity && optional('complexity.py') === '')
+      found.problems.push({ file: `${base}/complexity.py`, field: '', reason: 'the file is missing, and problem.json names it' })
+    if (entry.compare === 'checker' && !/^def check\b/m.test(casesCode))
+      found.problems.push({ file: `${base}/cases.py`, field: 'check', reason: 'a checker needs "def check(args, actual)" in cases.py' })
+  }
+  if (entry === undefined || cases === undefined || found.problems.length > before) return undefined
+  const programs = { casesCode, generator: optional('complexity.py'), randomInputs: optional('random_inputs.py'), secondReader: optional('second-reader.py') }
+  const problem = { ...entry, prompt, starter, solution, wrong, hints, answer: optional('answer.md'), cases, ...programs, equivalents, proof }
+  if (proof === null || proof.basis === proofBasis(problem)) return problem
+  found.warnings.push({ file: `${base}/proof.json`, field: 'basis', reason: 'is the proof of another version; run "interviewnode content prove --write"' })
+  return { ...problem, proof: null }
 }
 
 function readCases(folder: string, base: string, found: Found): ProblemCase[] | undefined {
-  if (existsSync(path.join(folder, base, 'cases.py'))) {
-    found.problems.push({
-      file: `${base}/cases.py`,
-      field: '',
-      reason: 'cases written in Python need a server-side runner, which this version does not have; write cases.json',
-    })
-    return undefined
-  }
   return readJson(folder, `${base}/cases.json`, caseSchema.array().min(1), found, true)
 }
 

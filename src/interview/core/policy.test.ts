@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { interviewSchema, type Problem, problemFileSchema, questionSchema, rubricSchema } from '../../catalog/index.ts'
+import { aProblem } from '../../catalog/testing.ts'
 import type { SessionEvent } from '../../sessions/index.ts'
 import { foldInterview, millisecondsLeft } from './fold.ts'
 import { measurePolicy } from './measure-policy.ts'
@@ -7,6 +8,7 @@ import { decide, type InterviewContent, nextHint } from './policy.ts'
 import { scriptOf, simulateInterview, tempers } from './simulate.ts'
 
 const problem: Problem = {
+  ...aProblem(),
   ...problemFileSchema.parse({
     id: 'sum-up',
     title: 'Sum up',

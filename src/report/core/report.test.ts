@@ -8,6 +8,7 @@ import {
   questionSchema,
   rubricSchema,
 } from '../../catalog/index.ts'
+import { aProblem } from '../../catalog/testing.ts'
 import { scriptOf, simulateInterview, type Temper, tempers } from '../../interview/index.ts'
 import { buildReport, type ReportContent } from './build-report.ts'
 import { reportToHtml } from './to-html.ts'
@@ -21,6 +22,7 @@ const anchors = (what: string) => ({
 })
 
 const problem: Problem = {
+  ...aProblem(),
   ...problemFileSchema.parse({
     id: 'merge-counts',
     title: 'Merge counts',
