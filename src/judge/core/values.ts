@@ -10,6 +10,13 @@ export type Value =
   | { kind: 'bytes'; value: string }
   | { kind: 'list' | 'tuple' | 'set'; items: Value[] }
   | { kind: 'dict'; entries: [Value, Value][] }
+  | { kind: 'array'; dtype: string; shape: number[]; items: Value[] }
+  | ({ kind: 'series'; name: Value } & Column & Indexed)
+  | ({ kind: 'frame'; columns: ({ name: Value } & Column)[] } & Indexed)
+
+export type Column = { dtype: string | undefined; items: Value[] }
+/** `index` is undefined where it is not given: then it is 0, 1, 2, … */
+export type Indexed = { index: Value[] | undefined }
 
 const maximumDepth = 60
 const maximumNodes = 200_000
@@ -49,6 +56,23 @@ export function decodeValue(encoded: unknown): { ok: true; value: Value } | { ok
       case '$bytes':
         if (typeof body !== 'string') throw new Malformed('$bytes needs text')
         return { kind: 'bytes', value: body }
+      case '$array':
+        return decodeArray(objectOf(body, '$array'), depth)
+      case '$series': {
+        const series = objectOf(body, '$series')
+        return { kind: 'series', name: decode(series.name ?? null, depth + 1), ...column(series, '$series', depth), ...indexed(series, depth) }
+      }
+      case '$frame': {
+        const frame = objectOf(body, '$frame')
+        if (!Array.isArray(frame.columns)) throw new Malformed('$frame needs a list of columns')
+        const columns = frame.columns.map((one) => {
+          const part = objectOf(one, 'a column of $frame')
+          return { name: decode(part.name ?? null, depth + 1), ...column(part, 'a column of $frame', depth) }
+        })
+        const rows = columns[0]?.items.length
+        if (columns.some(({ items }) => items.length !== rows)) throw new Malformed('the columns of $frame differ in length')
+        return { kind: 'frame', columns, ...indexed(frame, depth) }
+      }
       default:
         if (tag?.startsWith('$')) throw new Malformed(`this version cannot compare ${tag}`)
         return {
@@ -56,6 +80,21 @@ export function decodeValue(encoded: unknown): { ok: true; value: Value } | { ok
           entries: Object.entries(part).map(([key, value]) => [{ kind: 'text', value: key }, decode(value, depth + 1)]),
         }
     }
+  }
+  function decodeArray({ dtype, shape, data }: Record<string, unknown>, depth: number): Value {
+    if (typeof dtype !== 'string' || !Array.isArray(shape) || !shape.every((side) => Number.isInteger(side) && side >= 0) || !Array.isArray(data))
+      throw new Malformed('$array needs dtype, shape and data')
+    if (shape.reduce((product, side) => product * side, 1) !== data.length) throw new Malformed('the data of $array do not fill its shape')
+    return { kind: 'array', dtype, shape, items: data.map((item) => decode(item, depth + 1)) }
+  }
+  function column({ dtype, data }: Record<string, unknown>, what: string, depth: number): Column {
+    if (!Array.isArray(data)) throw new Malformed(`${what} needs data`)
+    return { dtype: typeof dtype === 'string' ? dtype : undefined, items: data.map((item) => decode(item, depth + 1)) }
+  }
+  function indexed({ index }: Record<string, unknown>, depth: number): Indexed {
+    if (index === undefined || index === null) return { index: undefined }
+    if (!Array.isArray(index)) throw new Malformed('an index is a list')
+    return { index: index.map((item) => decode(item, depth + 1)) }
   }
   function decodePair(pair: unknown, depth: number): [Value, Value] {
     if (!Array.isArray(pair) || pair.length !== 2) throw new Malformed('$dict needs pairs')
@@ -70,6 +109,11 @@ export function decodeValue(encoded: unknown): { ok: true; value: Value } | { ok
 }
 
 class Malformed extends Error {}
+
+function objectOf(body: unknown, what: string): Record<string, unknown> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Malformed(`${what} needs an object`)
+  return body as Record<string, unknown>
+}
 
 /** A float is tagged when JSON has no word for it, or when it is a whole number that must stay a float, such as 1.0. */
 function decodeFloat(body: unknown): number {
