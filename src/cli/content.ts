@@ -5,15 +5,18 @@ import { jsonSchemas } from '../catalog/edge/json-schemas.ts'
 import type { LoadedCatalog } from '../catalog/edge/load-catalog.ts'
 import { type Catalog, type ContentKind, type ContentProblem, contentKinds } from '../catalog/index.ts'
 import { loadBank, parse, printJson, usage } from './command.ts'
+import { prove } from './content-prove.ts'
 
-const help = 'Usage: interviewnode content check [DIR] [--json] | content list KIND [--json] | content schemas [--write]'
+const help =
+  'Usage: interviewnode content check [DIR] [--json] | content prove [--only ID] [--write] [--json] | content list KIND [--json] | content schemas [--write]'
 
 /** Runs the command; gives the exit code. */
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parse(args, { write: { type: 'boolean' } })
+  const { values, positionals } = parse(args, { write: { type: 'boolean' }, only: { type: 'string' } })
   const [verb, operand, ...more] = positionals
   if (more.length > 0) return usage(`Too many words: ${more.join(' ')}. ${help}`)
   if (verb === 'check') return check(loadBank(operand ?? values.content), values.json === true)
+  if (verb === 'prove' && operand === undefined) return prove(values)
   if (verb === 'list') return list(operand, values.content, values.json === true)
   if (verb === 'schemas' && operand === undefined) return schemas(values.write === true)
   return usage(verb === undefined ? help : `There is no "content ${verb}". ${help}`)

@@ -1,6 +1,8 @@
 /** `interviewnode doctor`: what works on this machine, and what to do about the rest. */
 import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
+import { startSandbox, tiersOf } from '../judge/edge/sandbox.ts'
+import type { Config } from '../server/config.ts'
 import { lockFolder } from '../server/lock.ts'
 import { pythonRuntime } from '../server/static-files.ts'
 import { configOf, loadBank, parse, printJson } from './command.ts'
@@ -17,6 +19,7 @@ export async function run(args: string[]): Promise<number> {
     await dataFolderCheck(config.dataFolder),
     content(values.content),
     webApp(config.webFolder),
+    ...(await sandbox(config)),
     python(),
     browser(),
     model(),
@@ -81,10 +84,24 @@ function webApp(folder: string): Check {
   return check('web app', built, built ? folder : 'not built', 'Run "npm start", which builds it.', false)
 }
 
+/** Starts the sandbox, as the server does, and says which tier holds. None of it is needed: code then runs in the browser. */
+async function sandbox({ python: named, searchPath, sandbox: setting }: Config): Promise<Check[]> {
+  const { sandbox: started, report } = await startSandbox({ python: named, searchPath, tiers: tiersOf(setting) })
+  await started?.close()
+  const { tier, python: found, residentMiB, layers } = report
+  const words = started
+    ? `tier ${tier}: Python ${found?.version}, NumPy ${found?.numpy ?? 'missing'}, pandas ${found?.pandas ?? 'missing'}, ${residentMiB} MB while it waits`
+    : 'tier 3: code of candidates is not run on this machine, but in their browser'
+  return [
+    check('sandbox', started !== undefined, words, 'See the layers below.', false),
+    ...layers.map(({ name, works, advice }) => check(`  ${name}`, works, works ? 'holds' : 'missing', advice ?? '', false)),
+  ]
+}
+
 function python(): Check {
   const runtime = pythonRuntime()
   return check(
-    'python',
+    'pyodide',
     runtime !== undefined,
     runtime ? `Pyodide ${runtime.version}, run in the browser` : 'not found',
     'Run "npm ci" to install it again.',

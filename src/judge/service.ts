@@ -1,19 +1,22 @@
-/** Gives a runner its inputs, judges what comes back, and keeps the run in the session's log. */
+/** Runs and judges submissions, keeps each run in the session's log, and measures how their time grows. */
 import { type Catalog, contentRef, type Problem } from '../catalog/index.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import type { Session, SessionEvent } from '../sessions/index.ts'
 import type { Evidence } from '../skills/index.ts'
+import { stateComplexity } from './core/complexity.ts'
 import { problemParameters, runScore } from './core/evidence-of-run.ts'
-import { caseInputs, judgeRun } from './core/judge-run.ts'
-import type { Judgement, RunOutput, RunRequest } from './model.ts'
-import type { JudgePorts } from './ports.ts'
+import { hiddenPause } from './core/hidden-pause.ts'
+import { type Checks, judgeCase, judgeRun, runRequest } from './core/judge-run.ts'
+import type { CaseOutcome, ComplexityClass, ComplexityPoint, ComplexityReport, Judgement, RunEvent, RunOutput, RunRequest } from './model.ts'
+import type { JudgePorts, ServerRunner } from './ports.ts'
 
 export type JudgeService = ReturnType<typeof judgeService>
 
-const outputBytes = 64 * 1024
+/** CPU seconds for measuring; a person waits for it. */
+const measuringSeconds = 2
 
 export function judgeService(ports: JudgePorts) {
-  const { log, catalog } = ports
+  const { log, catalog, judge } = ports
 
   async function openProblem(
     personId: string,
@@ -27,18 +30,38 @@ export function judgeService(ports: JudgePorts) {
     if (open?.problem !== problemId) return fail('conflict', 'This problem is not open in this session now.')
     const problem = catalog().problems.find(({ id }) => id === problemId)
     if (problem === undefined) return fail('not-found', 'This problem is no longer in the bank.')
+    if (problem.cases.length === 0) return fail('unavailable', 'The tests of this problem are made by a program, which needs Python on the server.')
     return ok({ session, problem, phase: open.phase })
   }
 
-  /** What a runner needs for one run of this problem: inputs and limits, never expected values. */
+  /** What a runner in the browser needs for one run of this problem. */
   async function prepare(personId: string, sessionId: string, problemId: string): Promise<Result<RunRequest>> {
     const open = await openProblem(personId, sessionId, problemId)
     if (!open.ok) return open
-    const { entryPoint, cases, limits } = open.value.problem
-    return ok({ entryPoint, cases: caseInputs(cases), limits: { ...limits, outputBytes } })
+    if (open.value.problem.compare === 'checker')
+      return fail('unavailable', 'This problem is checked by a program of its author, which needs Python on the server.')
+    return ok(runRequest(open.value.problem))
   }
 
   /** Judges a run and appends it to the log; the same key gives back the stored judgement. */
+  async function record(
+    { session, problem, phase }: { session: Session; problem: Problem; phase: string | null },
+    key: string,
+    code: string,
+    judgement: Judgement,
+  ): Promise<Result<{ eventId: string; judgement: Judgement }>> {
+    const ref = contentRef(catalog(), 'problems', problem.id)
+    await log.keepContent(ref, problem)
+    const passed = judgement.tests.filter(({ verdict }) => verdict === 'accepted').length
+    const { verdict, tests } = judgement
+    const data = { problem: problem.id, phase, verdict, passed, total: tests.length, tests, judgement, content: [ref] }
+    const [event] = (await log.append(session.id, [{ key: `run:${key}`, by: 'candidate', kind: 'run', text: code, data }])) ?? []
+    if (event === undefined) return fail('expired', 'This session has ended; the run was not counted.')
+    await ports.recordEvidence(evidenceOfRuns(session, await log.read(session.id), problem, catalog()))
+    return ok({ eventId: event.id, judgement: event.data.judgement as Judgement })
+  }
+
+  /** Judges what a browser made of a run. Where this server can run code itself, it does so again: what becomes evidence rests on no browser. */
   async function submit(
     personId: string,
     sessionId: string,
@@ -49,33 +72,146 @@ export function judgeService(ports: JudgePorts) {
   ): Promise<Result<{ eventId: string; judgement: Judgement }>> {
     const open = await openProblem(personId, sessionId, problemId)
     if (!open.ok) return open
-    const { session, problem, phase } = open.value
-    const judgement = judgeRun(problem, output)
-    const ref = contentRef(catalog(), 'problems', problem.id)
-    await log.keepContent(ref, problem)
-    const passed = judgement.tests.filter(({ verdict }) => verdict === 'accepted').length
-    const data = {
-      problem: problem.id,
-      phase,
-      verdict: judgement.verdict,
-      passed,
-      total: judgement.tests.length,
-      tests: judgement.tests,
-      judgement,
-      content: [ref],
-    }
-    const [event] = (await log.append(sessionId, [{ key: `run:${key}`, by: 'candidate', kind: 'run', text: code, data }])) ?? []
-    if (event === undefined) return fail('expired', 'This session has ended; the run was not counted.')
-    await recordFrom(session, problem)
-    return ok({ eventId: event.id, judgement: event.data.judgement as Judgement })
+    const runner = await judge.findRunner()
+    const judgement = runner
+      ? await concealed(judge.takeTurn(personId, () => undefined, undefined, () => judgeOnServer(runner, open.value.problem, code, {})))
+      : judgeRun(open.value.problem, output, { runner: 'browser' })
+    return record(open.value, key, code, judgement)
   }
 
-  /** The evidence of a session's runs so far, derived from its log; safe to repeat. */
-  async function recordFrom(session: Session, problem: Problem) {
-    await ports.recordEvidence(evidenceOfRuns(session, await log.read(session.id), problem, catalog()))
+  /** Runs and judges on the server, telling what happens as it happens; the last event holds the stored judgement. */
+  async function* run(
+    personId: string,
+    sessionId: string,
+    problemId: string,
+    key: string,
+    code: string,
+    signal?: AbortSignal,
+  ): AsyncGenerator<RunEvent, Result<null>> {
+    const open = await openProblem(personId, sessionId, problemId)
+    if (!open.ok) return open
+    const { problem } = open.value
+    const runner = await judge.findRunner()
+    if (runner === undefined) return fail('unavailable', 'This server runs no code; it can run in the browser.')
+    const { push, events, finish } = relay<RunEvent>()
+    const judged = judge
+      .takeTurn(personId, (position) => push({ kind: 'queued', position }), signal, async () => {
+        push({ kind: 'started', total: problem.cases.length })
+        return judgeOnServer(runner, problem, code, { signal, tell: (test) => push({ kind: 'test', test }) })
+      })
+      .finally(finish)
+    judged.catch(() => undefined)
+    yield* events()
+    const stored = await record(open.value, key, code, await concealed(judged))
+    if (!stored.ok) return stored
+    yield { kind: 'judged', ...stored.value }
+    return ok(null)
   }
 
-  return { prepare, submit }
+  /** The generator of inputs for measuring in the browser. */
+  async function generator(personId: string, sessionId: string, problemId: string): Promise<Result<{ generator: string | null }>> {
+    const open = await openProblem(personId, sessionId, problemId)
+    return open.ok ? ok({ generator: open.value.problem.generator || null }) : open
+  }
+
+  /** Says how the time of code grows, from points measured here or in the browser; what is expected is told to those who said theirs first. */
+  async function complexity(
+    personId: string,
+    sessionId: string,
+    problemId: string,
+    code: string,
+    claim: ComplexityClass | undefined,
+    measured: ComplexityPoint[] | undefined,
+  ): Promise<Result<ComplexityReport>> {
+    const open = await openProblem(personId, sessionId, problemId)
+    if (!open.ok) return open
+    const { problem, session } = open.value
+    if (!problem.generator || problem.complexity === undefined) return fail('not-found', 'No inputs of growing size were written for this problem.')
+    const runner = await judge.findRunner()
+    if (runner === undefined && measured === undefined) return fail('unavailable', 'This server runs no code; it can be measured in the browser.')
+    const job = { code, entryPoint: problem.entryPoint, generator: problem.generator, budgetSeconds: measuringSeconds }
+    const result = runner ? await judge.takeTurn(personId, () => undefined, undefined, () => runner.measure(job)) : { points: measured ?? [] }
+    const report = stateComplexity(result.points)
+    const message = 'error' in result && result.error ? result.error.message : undefined
+    if (claim !== undefined)
+      await log.append(session.id, [
+        { by: 'candidate', kind: 'note', text: claim, data: { complexity: { problem: problem.id, claim, measured: report.measured, range: report.range } } },
+      ])
+    return ok({ ...report, ...(claim === undefined ? {} : { expected: problem.complexity.expected }), ...(message ? { message } : {}) })
+  }
+
+  return { state: judge.state, prepare, submit, run, generator, complexity }
+}
+
+type Telling = { signal?: AbortSignal; tell?: (test: Judgement['tests'][number]) => void }
+
+type JudgedRun = { judgement: Judgement; hiddenMilliseconds: number }
+
+/** The judgement, told only after a pause that hides how long the hidden tests took. */
+async function concealed(judged: Promise<JudgedRun>): Promise<Judgement> {
+  const { judgement, hiddenMilliseconds } = await judged
+  const pause = hiddenPause(hiddenMilliseconds)
+  if (pause > 0) await new Promise((done) => setTimeout(done, pause))
+  return judgement
+}
+
+/** One run on the server; visible tests are told as they finish, hidden ones only in the judgement. */
+export async function judgeOnServer(
+  runner: ServerRunner,
+  problem: Problem,
+  code: string,
+  { signal, tell, reveal = false }: Telling & { reveal?: boolean },
+): Promise<JudgedRun> {
+  let visibleEnded = performance.now()
+  const onCase = (outcome: CaseOutcome) => {
+    const one = problem.cases[outcome.index]
+    if (one === undefined || one.hidden) return
+    visibleEnded = performance.now()
+    if (problem.compare !== 'checker') tell?.(judgeCase(problem, one, outcome))
+  }
+  const output = await runner.run(code, runRequest(problem), { onCase, signal })
+  const checks = problem.compare === 'checker' ? await checksOf(runner, problem, output) : undefined
+  const judgement = judgeRun(problem, output, { runner: runner.id, checks, reveal })
+  return { judgement, hiddenMilliseconds: problem.cases.some(({ hidden }) => hidden) ? performance.now() - visibleEnded : 0 }
+}
+
+async function checksOf(runner: ServerRunner, problem: Problem, output: RunOutput): Promise<Checks> {
+  const values = output.outcomes.filter(({ outcome }) => outcome === 'value')
+  if (values.length === 0) return new Map()
+  const pairs = values.map(({ index, value }) => {
+    const one = problem.cases[index]
+    return { args: one && 'args' in one ? one.args : [], actual: value }
+  })
+  const said = await runner.check(problem.casesCode, pairs)
+  return new Map(values.map(({ index }, place) => [index, said[place] ?? 'The check gave no answer.']))
+}
+
+/** Hands values from callbacks to an async loop, in order. */
+function relay<T>() {
+  const waiting: T[] = []
+  let wake = () => {}
+  let over = false
+  return {
+    push(value: T) {
+      waiting.push(value)
+      wake()
+    },
+    finish() {
+      over = true
+      wake()
+    },
+    async *events(): AsyncGenerator<T> {
+      for (;;) {
+        const next = waiting.shift()
+        if (next !== undefined) yield next
+        else if (over) return
+        else
+          await new Promise<void>((done) => {
+            wake = done
+          })
+      }
+    },
+  }
 }
 
 /**

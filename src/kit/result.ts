@@ -2,7 +2,7 @@
 export type Result<T, F extends Failure = Failure> = { ok: true; value: T } | { ok: false; failure: F }
 
 /** The kinds of expected failure; one place (`server/http.ts`) maps them to HTTP statuses. */
-export type FailureKind = 'not-found' | 'invalid' | 'conflict' | 'expired' | 'forbidden' | 'too-large' | 'unavailable'
+export type FailureKind = 'not-found' | 'invalid' | 'conflict' | 'expired' | 'forbidden' | 'too-large' | 'too-many' | 'unavailable'
 
 export type Failure = { kind: FailureKind; reason: string }
 

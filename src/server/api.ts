@@ -21,6 +21,7 @@ export const statusOf: Record<FailureKind, number> = {
   conflict: 409,
   expired: 410,
   'too-large': 413,
+  'too-many': 429,
   unavailable: 503,
 }
 

@@ -2,7 +2,13 @@
 import { randomFillSync } from 'node:crypto'
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
+import { countPeople } from '../accounts/edge/store.ts'
 import { loadCatalog } from '../catalog/edge/load-catalog.ts'
+import type { Catalog } from '../catalog/index.ts'
+import { withCases } from '../judge/edge/author-cases.ts'
+import { browserPackages } from '../judge/edge/browser-packages.ts'
+import { type RunningJudge, startJudge } from '../judge/edge/judge.ts'
+import { tiersOf } from '../judge/edge/sandbox.ts'
 import { uuid7 } from '../kit/id.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { beatMilliseconds, heartbeat, lastAlive, markAlive } from './alive.ts'
@@ -12,6 +18,7 @@ import { type Database, openDatabase, wordsOf } from './database.ts'
 import { createApp } from './http.ts'
 import { type Job, startJobs } from './jobs.ts'
 import { factsOf, jsonLog } from './logs.ts'
+import { isLoopback } from './security.ts'
 import { wire } from './wire.ts'
 
 const dayMilliseconds = 24 * 3600_000
@@ -47,7 +54,20 @@ export async function startServer(config: Config, say: (line: string) => void): 
   if (!opened.ok) return opened
   const database = opened.value
 
-  const wired = wire({ database, catalog: bank.catalog, contentProblems: bank.problems, clock, newId })
+  const judge = startJudge({
+    python: config.python,
+    searchPath: config.searchPath,
+    tiers: tiersOf(config.sandbox),
+    places: config.judgePlaces,
+    allowance: { runsPerMinute: config.runsPerMinute, cpuSecondsPerMinute: config.cpuSecondsPerMinute },
+    clock,
+    browserPackages: () => browserPackages(config.dataFolder),
+    ownPythonAllowed: config.ownPython === 'yes' ? async () => isLoopback(config.host) && (await countPeople(database.db)) <= 1 : undefined,
+  })
+  const casesMade = judge.started.then(() => makeCases(bank.catalog, judge, say))
+  casesMade.catch((error) => log('error', 'cases not made', factsOf(error)))
+
+  const wired = wire({ database, catalog: bank.catalog, contentProblems: bank.problems, clock, newId, judge })
   const pause = (from: number, to: number) => wired.sessions.pauseOpenSessions(from, to)
   const downSince = lastAlive(config.dataFolder)
   if (downSince !== undefined) await pause(downSince, clock())
@@ -63,9 +83,11 @@ export async function startServer(config: Config, say: (line: string) => void): 
     webFolder: config.webFolder,
     address: () => address,
     databaseWorks: () => answers(database),
+    judge,
   })
   const server = await listen(app.fetch, address)
   if (!server.ok) {
+    await judge.close()
     await database.close()
     return server
   }
@@ -83,11 +105,23 @@ export async function startServer(config: Config, say: (line: string) => void): 
   async function close() {
     server.ok && (await stop(server.value.server))
     await jobs.stop()
+    await judge.close()
     markAlive(config.dataFolder, clock())
     await database.close()
   }
   const name = ['127.0.0.1', '0.0.0.0', '::', 'localhost'].includes(config.host) ? 'localhost' : config.host
   return ok({ url: `http://${name}:${address.port}`, port: address.port, close })
+}
+
+/** Runs the programs of authors who wrote their cases as one; a problem whose program cannot run keeps no cases, and says so when it is opened. */
+async function makeCases({ problems }: Catalog, judge: RunningJudge, say: (line: string) => void): Promise<void> {
+  const runner = await judge.findRunner()
+  for (const problem of problems) {
+    if (problem.cases.length > 0 || runner === undefined) continue
+    const made = await withCases(problem, runner)
+    if ('problem' in made) problem.cases = made.problem.cases
+    else for (const { field, reason } of made.faults) say(`Content left out: problems/${problem.id}/cases.py: ${field}: ${reason}`)
+  }
 }
 
 /** What this database never does by itself, and a backup a day. */

@@ -31,6 +31,9 @@ export function isOwnOrigin(headers: { host?: string; origin?: string; secFetchS
   return secFetchSite === 'none' && !write
 }
 
+/** Whether only this machine itself can reach a server on this host. */
+export const isLoopback = (host: string) => [...loopback, '::1'].includes(host)
+
 /** The policy of the product's pages. The nonce is for the style elements that the widget library makes; scripts come from our own files only. */
 export function pagePolicy(nonce: string): string {
   return [

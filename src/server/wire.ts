@@ -9,6 +9,7 @@ import { interviewRoutes } from '../interview/edge/routes.ts'
 import { type InterviewContent, scriptOf, simulateInterview } from '../interview/index.ts'
 import { interviewService } from '../interview/service.ts'
 import { judgeRoutes } from '../judge/edge/routes.ts'
+import type { Judge } from '../judge/ports.ts'
 import { judgeService } from '../judge/service.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { NewId } from '../kit/id.ts'
@@ -33,10 +34,10 @@ import type { Job } from './jobs.ts'
 export type Wired = ReturnType<typeof wire>
 export type Router = Wired['router']
 
-export type WirePorts = { database: Database; catalog: Catalog; contentProblems: ContentProblem[]; clock: Clock; newId: NewId }
+export type WirePorts = { database: Database; catalog: Catalog; contentProblems: ContentProblem[]; clock: Clock; newId: NewId; judge: Judge }
 
 /** Everything the server offers: the router of all procedures, the log that streams read, and the work that is done by the clock. */
-export function wire({ database, catalog: bank, contentProblems, clock, newId }: WirePorts) {
+export function wire({ database, catalog: bank, contentProblems, clock, newId, judge: runners }: WirePorts) {
   const { db } = database
   const catalog = () => bank
   const log = databaseSessionLog({ db, clock, newId })
@@ -57,7 +58,7 @@ export function wire({ database, catalog: bank, contentProblems, clock, newId }:
     onEnded: (session) => adopt(session),
   })
   const problemOpenFor = async (sessionId: string) => (await practice.problemOpenFor(sessionId)) ?? interview.problemOpenFor(sessionId)
-  const judge = judgeService({ log, catalog, clock, problemOpenFor, recordEvidence })
+  const judge = judgeService({ log, catalog, clock, judge: runners, problemOpenFor, recordEvidence })
   const assessment = assessmentService({
     log,
     catalog,

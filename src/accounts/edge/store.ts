@@ -4,6 +4,11 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { People, Profile } from '../index.ts'
 import { people } from './tables.ts'
 
+/** How many people have an account on this installation. */
+export async function countPeople(db: PgDatabase<PgQueryResultHKT>): Promise<number> {
+  return db.$count(people)
+}
+
 /** The people on PostgreSQL; a person appears with the first profile saved. */
 export function databasePeople({ db, clock }: { db: PgDatabase<PgQueryResultHKT>; clock: () => number }): People {
   return {

@@ -10,7 +10,6 @@ Standard input takes control lines, standard output gives reports, one JSON docu
 A closed connection kills its run. This process dies with the one that started it, and every run with it.
 """
 
-import ctypes
 import gc
 import json
 import os
@@ -180,7 +179,7 @@ class Server:
             for number in (0, 1, 2):
                 os.dup2(null, number)
             os.closerange(4, 4096)
-            channel = jobs.Channel(place)
+            channel = jobs.Channel(place, place)
             job = channel.read()
             if job is not None:
                 contain.contain(
@@ -260,9 +259,6 @@ class Server:
 
 def main():
     contain.die_with_parent()
-    # The parent may have died before that took hold.
-    if os.getppid() == 0 and os.getpid() != 1 and not os.environ.get("INTERVIEWNODE_IN_NAMESPACE"):
-        return
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     address, settings = sys.argv[1], json.loads(sys.argv[2])
     versions = preload()
@@ -272,5 +268,4 @@ def main():
 
 
 if __name__ == "__main__":
-    ctypes.pythonapi.PyOS_BeforeFork  # fails here, not at the first run, where the interpreter has no such function
     main()

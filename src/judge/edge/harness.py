@@ -229,6 +229,8 @@ def encode(value, budget, depth=0):
     kind = type(value)
     if kind is str:
         budget[0] -= len(value) >> 5
+        if budget[0] < 0:
+            raise CannotEncode("the result is too large")
         return value
     if kind is int:
         return value if abs(value) < 2**53 else {"$int": str(value)}

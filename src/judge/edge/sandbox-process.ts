@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import type { FoundPython } from './find-python.ts'
+import { lineReader } from './line-reader.ts'
 
 /** 1: namespaces, Landlock, seccomp and limits. 2: the same without namespaces, and no file can be written. */
 export type Tier = 1 | 2
@@ -60,7 +61,6 @@ export type SandboxProcess = {
 /** The fork server ended while a run was under way; the run can be repeated. */
 export class SandboxLost extends Error {}
 
-const maxLineBytes = 8 * 1024 * 1024
 const startMilliseconds = 20_000
 const scripts = import.meta.dirname
 
@@ -221,44 +221,4 @@ function forkChild({ address, job, ended, control, listeners }: ForkPorts): Prom
       })
     })
   })
-}
-
-/** Reads lines one at a time; a line that grows without end is `too-large`, a connection that is over `end`. */
-function lineReader(socket: net.Socket) {
-  const ready: ({ line: string } | 'too-large' | 'end')[] = []
-  let parts: Buffer[] = []
-  let size = 0
-  let waiter: ((said: { line: string } | 'too-large' | 'end') => void) | undefined
-  const give = (said: { line: string } | 'too-large' | 'end') => {
-    if (waiter) {
-      waiter(said)
-      waiter = undefined
-    } else ready.push(said)
-  }
-  socket.on('data', (chunk: Buffer) => {
-    let rest = chunk
-    for (let at = rest.indexOf(10); at !== -1; at = rest.indexOf(10)) {
-      give({ line: Buffer.concat([...parts, rest.subarray(0, at)]).toString('utf8') })
-      rest = rest.subarray(at + 1)
-      parts = []
-      size = 0
-    }
-    parts.push(rest)
-    size += rest.length
-    // More lines than were asked for: a child that talks without end.
-    if (size > maxLineBytes || ready.length > 1000) {
-      give('too-large')
-      parts = []
-      size = 0
-      socket.destroy()
-    }
-  })
-  socket.on('close', () => give('end'))
-  return {
-    next: () => {
-      const said = ready.shift()
-      if (said === 'end') ready.push('end')
-      return said === undefined ? new Promise<{ line: string } | 'too-large' | 'end'>((done) => (waiter = done)) : Promise.resolve(said)
-    },
-  }
 }

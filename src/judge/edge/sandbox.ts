@@ -25,12 +25,18 @@ export type Sandbox = {
 
 export type SandboxSettings = { python?: string; searchPath: string; tiers?: Tier[] }
 
+/** The tiers that a setting allows: all, one, or none. */
+export function tiersOf(setting: 'auto' | '1' | '2' | 'none'): Tier[] {
+  return { auto: [1, 2] as Tier[], '1': [1] as Tier[], '2': [2] as Tier[], none: [] }[setting]
+}
+
 /** After this many runs the fork server is replaced, since its children share the seed of hashes and the layout of memory. */
 const runsOfOneServer = 2000
 
 /** Starts the best tier that holds on this machine; the report of a failure is that of tier 3. */
 export async function startSandbox({ python: named, searchPath, tiers = [1, 2] }: SandboxSettings): Promise<{ sandbox?: Sandbox; report: SandboxReport }> {
   const none = (layers: Layer[]): { report: SandboxReport } => ({ report: { tier: 3, python: null, residentMiB: null, layers } })
+  if (tiers.length === 0) return none([{ name: 'sandbox', works: false, advice: 'It is turned off by INTERVIEWNODE_SANDBOX=none; code runs in the browser.' }])
   if (process.platform !== 'linux')
     return none([{ name: 'Linux', works: false, advice: 'The warm sandbox needs Linux; here code runs in the browser.' }])
   const python = await findPython(named, searchPath)
