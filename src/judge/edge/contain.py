@@ -168,7 +168,7 @@ def _program(pid):
     step(LOAD, 0)
     # The x32 interface of x86-64 numbers its calls from here on; ARM64 has none that high.
     step(0x35, 0x40000000, 0, 1)
-    step(GIVE, KILL)
+    step(GIVE, ERRNO | ENOSYS)
     for number in sorted(pair[column] for pair in ALLOWED.values() if pair[column] >= 0):
         step(EQUAL, number, 0, 1)
         step(GIVE, ALLOW)
