@@ -41,7 +41,8 @@ export function apiHandlers(router: Router, log: Log) {
       throw new ORPCError('FORBIDDEN', { status: 403, message: 'You may not do this here.' })
     }
     try {
-      return await next()
+      const output = await next()
+      return isStream(output) ? answered(output, (error) => toAnswer(error, context.requestId, log)) : output
     } catch (error) {
       throw toAnswer(error, context.requestId, log)
     }
@@ -55,6 +56,18 @@ export function apiHandlers(router: Router, log: Log) {
       ? rpc.handle(request, { prefix: '/api/rpc', context })
       : rest.handle(request, { prefix: '/api', context })
     return (await call).response
+  }
+}
+
+const isStream = (output: unknown): output is AsyncIterable<unknown> =>
+  typeof output === 'object' && output !== null && Symbol.asyncIterator in output
+
+/** The same events, with the same answer to a failure as outside a stream. */
+async function* answered(events: AsyncIterable<unknown>, answer: (error: unknown) => Error) {
+  try {
+    yield* events
+  } catch (error) {
+    throw answer(error)
   }
 }
 

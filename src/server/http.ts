@@ -3,6 +3,8 @@ import { createReadStream, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { findLock, packagesFolder, pythonRuntime } from '../judge/edge/browser-packages.ts'
+import type { RunningJudge } from '../judge/edge/judge.ts'
 import { sandboxPage, sandboxPolicy } from '../judge/edge/sandbox-page.ts'
 import type { NewId } from '../kit/id.ts'
 import type { Permission } from '../kit/permission.ts'
@@ -10,7 +12,7 @@ import { apiHandlers, openApiDocument } from './api.ts'
 import { docsPage } from './docs-page.ts'
 import { factsOf, type Log } from './logs.ts'
 import { commonHeaders, dataPolicy, isOwnHost, isOwnOrigin } from './security.ts'
-import { appPage, fileResponse, findFile, pythonRuntime } from './static-files.ts'
+import { appPage, fileResponse, findFile } from './static-files.ts'
 import { sessionStream } from './stream.ts'
 import type { Wired } from './wire.ts'
 
@@ -21,9 +23,12 @@ export type HttpPorts = {
   newId: NewId
   version: string
   webFolder: string
+  /** Where packages for Python in the browser were fetched to. */
+  dataFolder: string
   /** Where the server listens; the port is known only once it does. */
   address: () => { host: string; port: number }
   databaseWorks: () => Promise<boolean>
+  judge: RunningJudge
 }
 
 type Env = { Variables: { requestId: string; pattern: string } }
@@ -101,14 +106,21 @@ function guard(app: Hono<Env>, { address }: HttpPorts) {
   )
 }
 
-function plainRoutes(app: Hono<Env>, { wired, version, databaseWorks }: HttpPorts) {
+/** The sandbox for whoever watches this server: the tier that holds, each layer, and what to do about one that is missing. */
+function healthOf(judge: RunningJudge) {
+  const { tier, python, layers } = judge.state()
+  return { tier, python, layers, residentMiB: judge.report()?.residentMiB ?? null }
+}
+
+function plainRoutes(app: Hono<Env>, { wired, version, databaseWorks, judge }: HttpPorts) {
   app.get('/api/health', async (c) => {
     const works = await databaseWorks()
     const body = {
       status: works ? 'ok' : 'failing',
       version,
       database: works ? 'ok' : 'failing',
-      judge: pythonRuntime() ? 'browser' : 'none',
+      judge: judge.state().runner,
+      sandbox: { ...healthOf(judge), waiting: judge.waiting() },
       model: 'none',
     }
     return c.json(body, works ? 200 : 503)
@@ -156,25 +168,8 @@ function procedures(app: Hono<Env>, { wired, log }: HttpPorts) {
   })
 }
 
-function files(app: Hono<Env>, { webFolder }: HttpPorts) {
-  const python = pythonRuntime()
-  if (python) {
-    const base = `/runtime/pyodide/${python.version}/`
-    app.get('/runtime/sandbox.html', (c) => {
-      const runtime = `${new URL(c.req.url).protocol}//${c.req.header('host')}${base}`
-      return c.html(sandboxPage(runtime), 200, { 'content-security-policy': sandboxPolicy(runtime), 'cache-control': 'no-store' })
-    })
-    // The sandbox has an opaque origin, so the runtime is fetched across origins; it is public and the same for everybody.
-    app.get(`${base}*`, (c) => {
-      const file = findFile(python.folder, c.req.path.slice(base.length))
-      if (file === undefined) return refusal(c, 404, 'NOT_FOUND', 'There is no such file.')
-      return fileResponse(file, {
-        gzip: false,
-        forEver: true,
-        headers: { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' },
-      })
-    })
-  }
+function files(app: Hono<Env>, { webFolder, dataFolder }: HttpPorts) {
+  pythonFiles(app, dataFolder)
   app.get('*', (c) => {
     const file = findFile(webFolder, c.req.path.slice(1))
     const gzip = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
@@ -186,4 +181,36 @@ function files(app: Hono<Env>, { webFolder }: HttpPorts) {
     )
   })
   app.all('*', (c) => refusal(c, 404, 'NOT_FOUND', 'There is nothing at this address.'))
+}
+
+/** Python for the browser: the sandbox, the runtime, and the packages that were fetched for it. */
+function pythonFiles(app: Hono<Env>, dataFolder: string) {
+  const python = pythonRuntime()
+  if (python === undefined) return
+  const runtime = `/runtime/pyodide/${python.version}/`
+  const packages = `/runtime/packages/${python.version}/`
+  app.get('/runtime/sandbox.html', (c) => {
+    const origin = `${new URL(c.req.url).protocol}//${c.req.header('host')}`
+    const addresses = { runtime: origin + runtime, packages: origin + packages }
+    return c.html(sandboxPage(addresses), 200, { 'content-security-policy': sandboxPolicy(addresses), 'cache-control': 'no-store' })
+  })
+  // The sandbox has an opaque origin, so these are fetched across origins; they are public and the same for everybody.
+  const headers = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
+  app.get(`${runtime}*`, (c) => {
+    const file = findFile(python.folder, c.req.path.slice(runtime.length))
+    if (file === undefined) return refusal(c, 404, 'NOT_FOUND', 'There is no such file.')
+    return fileResponse(file, { gzip: false, forEver: true, headers })
+  })
+  const names = new Set([...(findLock()?.wheels.values() ?? [])].map(({ file }) => file))
+  app.get(`${packages}:name`, (c) => {
+    const name = c.req.param('name')
+    const file = names.has(name) ? findFile(packagesFolder(dataFolder, python.version), name) : undefined
+    if (file === undefined) {
+      const answer = refusal(c, 404, 'NOT_FOUND', 'This package was not fetched. Run: npm run -s interviewnode -- judge fetch-packages')
+      for (const [header, value] of Object.entries(headers)) answer.headers.set(header, value)
+      return answer
+    }
+    // Not kept for ever: a file that was damaged can be fetched anew under the same name.
+    return fileResponse(file, { gzip: false, forEver: false, headers })
+  })
 }

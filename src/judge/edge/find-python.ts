@@ -6,11 +6,11 @@ import { promisify } from 'node:util'
 import { z } from 'zod'
 
 const question =
-  'import json,sys,importlib.util as u;print(json.dumps({"executable":sys.executable,"prefix":sys.base_prefix,"version":list(sys.version_info[:2]),"numpy":u.find_spec("numpy") is not None,"pandas":u.find_spec("pandas") is not None}))'
+  'import json,sys,importlib.util as u;print(json.dumps({"executable":sys.executable,"prefixes":sorted({sys.prefix,sys.base_prefix}),"version":list(sys.version_info[:2]),"numpy":u.find_spec("numpy") is not None,"pandas":u.find_spec("pandas") is not None}))'
 
 const answerSchema = z.object({
   executable: z.string(),
-  prefix: z.string(),
+  prefixes: z.array(z.string()),
   version: z.tuple([z.number(), z.number()]),
   numpy: z.boolean(),
   pandas: z.boolean(),

@@ -64,9 +64,12 @@ export class SandboxLost extends Error {}
 const startMilliseconds = 20_000
 const scripts = import.meta.dirname
 
+/** Where a Python lies that is not the system's own, such as one of a version manager or a virtual environment. */
+const ownFolders = ({ prefixes }: FoundPython) => prefixes.filter((prefix) => prefix !== '/usr')
+
 /** Folders that Python reads; everything else on the disk is out of reach. */
 function readable(python: FoundPython, tier: Tier): string[] {
-  const own = python.prefix.startsWith('/usr') && !python.prefix.startsWith('/usr/local') ? [] : [python.prefix]
+  const own = ownFolders(python)
   const files = ['/usr/lib', '/usr/local/lib', '/usr/lib64', '/usr/share/zoneinfo', '/lib', '/lib64', '/etc/ld.so.cache', '/etc/alternatives', '/etc/localtime']
   return [...files, '/dev/urandom', '/dev/null', ...own, tier === 1 ? '/judge' : scripts]
 }
@@ -82,12 +85,12 @@ function commandOf(tier: Tier, python: FoundPython, folder: string, cgroup: stri
   const socket = path.join(tier === 1 ? '/channel' : folder, 'socket')
   const inner = [python.executable, '-I', `${place}/fork-server.py`, socket, JSON.stringify(settings)]
   if (tier === 2) return { command: inner[0] as string, args: inner.slice(1) }
-  const own = python.prefix.startsWith('/usr') ? [] : ['--ro-bind', python.prefix, python.prefix]
+  const own = ownFolders(python).flatMap((prefix) => ['--ro-bind', prefix, prefix])
   const links = ['lib', 'lib64', 'bin'].flatMap((name) => ['--symlink', `usr/${name}`, `/${name}`])
   const files = ['/etc/ld.so.cache', '/etc/alternatives', '/etc/localtime'].flatMap((file) => ['--ro-bind-try', file, file])
-  const wall = ['--die-with-parent', '--unshare-all', '--new-session', '--ro-bind', '/usr', '/usr', ...links, ...files, ...own]
+  const wall = ['--die-with-parent', '--unshare-all', '--new-session', '--ro-bind', '/usr', '/usr', ...links, ...files]
   const group = cgroup ? ['--bind', cgroup, '/cgroup'] : []
-  const inside = ['--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp', '--ro-bind', scripts, '/judge', '--bind', folder, '/channel', ...group]
+  const inside = ['--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp', ...own, '--ro-bind', scripts, '/judge', '--bind', folder, '/channel', ...group]
   return { command: 'bwrap', args: [...wall, ...inside, '--chdir', '/', '--', ...inner] }
 }
 

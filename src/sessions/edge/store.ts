@@ -17,6 +17,8 @@ type SessionRow = typeof sessions.$inferSelect
 export function databaseSessionLog({ db, clock, newId }: { db: Db; clock: Clock; newId: NewId }): SessionLog {
   const listeners = new Map<string, Set<(events: SessionEvent[]) => void>>()
   const inOrder = makeTurns()
+  /** Content that this process has kept already; it is never taken out again. */
+  const kept = new Set<string>()
 
   async function find(sessionId: string): Promise<Session | undefined> {
     const [row] = await db.select().from(sessions).where(eq(sessions.id, sessionId))
@@ -120,10 +122,13 @@ export function databaseSessionLog({ db, clock, newId }: { db: Db; clock: Clock;
     },
 
     async keepContent(ref: ContentRef, body: unknown) {
+      const name = `${ref.kind}/${ref.id}/${ref.hash}`
+      if (kept.has(name)) return
       await db
         .insert(contentVersions)
         .values({ ...ref, body })
         .onConflictDoNothing()
+      kept.add(name)
     },
 
     async loadContent({ kind, id, hash }: ContentRef) {

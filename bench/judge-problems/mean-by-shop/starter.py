@@ -1,0 +1,2 @@
+def mean_by_shop(shops, amounts):
+    return None
