@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/index.ts'
 import type { Clock } from '../kit/clock.ts'
-import type { SessionLog } from '../sessions/index.ts'
+import type { Session, SessionLog } from '../sessions/index.ts'
 import type { Evidence } from '../skills/index.ts'
 import type { CaseOutcome, ComplexityPoint, RunnerState, RunOutput, RunRequest } from './model.ts'
 
@@ -49,6 +49,6 @@ export type JudgePorts = {
   clock: Clock
   judge: Judge
   /** The problem that is open in a session, with the phase it belongs to; undefined when no code may be run there now. */
-  problemOpenFor: (sessionId: string) => Promise<{ problem: string; phase: string | null } | undefined>
+  problemOpenFor: (session: Session) => Promise<{ problem: string; phase: string | null } | undefined>
   recordEvidence: (evidence: Evidence[]) => Promise<void>
 }

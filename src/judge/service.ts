@@ -12,11 +12,15 @@ import type { JudgePorts, ServerRunner } from './ports.ts'
 
 export type JudgeService = ReturnType<typeof judgeService>
 
+/** Sessions whose evidence is known to be complete; forgetting them costs only time. */
+const mostRemembered = 10_000
+
 /** CPU seconds for measuring; a person waits for it. */
 const measuringSeconds = 2
 
 export function judgeService(ports: JudgePorts) {
   const { log, catalog, judge } = ports
+  const recorded = new Map<string, 'tried' | 'accepted'>()
 
   async function openProblem(
     personId: string,
@@ -26,7 +30,7 @@ export function judgeService(ports: JudgePorts) {
     const session = await log.find(sessionId)
     if (session === undefined || session.personId !== personId) return fail('not-found', 'There is no session with this address.')
     if (session.endedAt !== null) return fail('expired', 'This session has ended; the run was not counted.')
-    const open = await ports.problemOpenFor(sessionId)
+    const open = await ports.problemOpenFor(session)
     if (open?.problem !== problemId) return fail('conflict', 'This problem is not open in this session now.')
     const problem = catalog().problems.find(({ id }) => id === problemId)
     if (problem === undefined) return fail('not-found', 'This problem is no longer in the bank.')
@@ -57,8 +61,18 @@ export function judgeService(ports: JudgePorts) {
     const data = { problem: problem.id, phase, verdict, passed, total: tests.length, tests, judgement, content: [ref] }
     const [event] = (await log.append(session.id, [{ key: `run:${key}`, by: 'candidate', kind: 'run', text: code, data }])) ?? []
     if (event === undefined) return fail('expired', 'This session has ended; the run was not counted.')
-    await ports.recordEvidence(evidenceOfRuns(session, await log.read(session.id), problem, catalog()))
+    await recordOnce(session, problem, verdict === 'accepted')
     return ok({ eventId: event.id, judgement: event.data.judgement as Judgement })
+  }
+
+  /** Only the first run of a session and its first accepted one speak about a person; once both are recorded, reading the log again would change nothing. */
+  async function recordOnce(session: Session, problem: Problem, accepted: boolean) {
+    const name = `${session.id} ${problem.id}`
+    const known = recorded.get(name)
+    if (known === 'accepted' || (known === 'tried' && !accepted)) return
+    await ports.recordEvidence(evidenceOfRuns(session, await log.read(session.id), problem, catalog()))
+    if (recorded.size >= mostRemembered) recorded.clear()
+    recorded.set(name, accepted ? 'accepted' : 'tried')
   }
 
   /** Judges what a browser made of a run. Where this server can run code itself, it does so again: what becomes evidence rests on no browser. */

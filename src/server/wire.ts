@@ -57,7 +57,7 @@ export function wire({ database, catalog: bank, contentProblems, clock, newId, j
     draftOf: sessions.draftOf,
     onEnded: (session) => adopt(session),
   })
-  const problemOpenFor = async (sessionId: string) => (await practice.problemOpenFor(sessionId)) ?? interview.problemOpenFor(sessionId)
+  const problemOpenFor = async (session: Session) => practice.problemOpenFor(session) ?? interview.problemOpenFor(session.id)
   const judge = judgeService({ log, catalog, clock, judge: runners, problemOpenFor, recordEvidence })
   const assessment = assessmentService({
     log,

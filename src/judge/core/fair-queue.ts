@@ -15,8 +15,11 @@ export function fairQueue(places: number): FairQueue {
   let line: Ticket[] = []
   const working: Ticket[] = []
   const told = new Map<Ticket, number>()
+  /** The number of the turn in which a person was last served, while they have anything here. */
+  const lastServed = new Map<string, number>()
+  let turns = 0
 
-  /** The order in which the line would be served if no one else came: people take turns, each person's own tickets stay in order. */
+  /** The order in which the line would be served if no one else came: whoever has fewest at work, then whoever waited longest since being served, then by arrival. */
   function order(): Ticket[] {
     const rounds = new Map<string, number>()
     for (const { person } of working) rounds.set(person, (rounds.get(person) ?? 0) + 1)
@@ -24,9 +27,9 @@ export function fairQueue(places: number): FairQueue {
       .map((ticket, index) => {
         const round = rounds.get(ticket.person) ?? 0
         rounds.set(ticket.person, round + 1)
-        return { ticket, round, index }
+        return { ticket, round, served: lastServed.get(ticket.person) ?? 0, index }
       })
-      .sort((left, right) => left.round - right.round || left.index - right.index)
+      .sort((left, right) => left.round - right.round || left.served - right.served || left.index - right.index)
       .map(({ ticket }) => ticket)
   }
 
@@ -37,6 +40,8 @@ export function fairQueue(places: number): FairQueue {
       line = line.filter((ticket) => ticket !== next)
       told.delete(next)
       working.push(next)
+      turns += 1
+      lastServed.set(next.person, turns)
       next.begin()
     }
     for (const [index, ticket] of order().entries()) {
@@ -56,6 +61,7 @@ export function fairQueue(places: number): FairQueue {
       line = line.filter((one) => one !== ticket)
       const at = working.indexOf(ticket)
       if (at !== -1) working.splice(at, 1)
+      if (![...line, ...working].some(({ person }) => person === ticket.person)) lastServed.delete(ticket.person)
       serve()
     },
     waiting: () => line.length,

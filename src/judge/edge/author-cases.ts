@@ -1,5 +1,5 @@
 /** The cases of problems whose author wrote them as a program. */
-import { type ContentProblem, caseFaults, caseSchema, type Problem } from '../../catalog/index.ts'
+import { type ContentProblem, caseFaults, caseSchema, type Problem, sayIssues } from '../../catalog/index.ts'
 import type { ServerRunner } from '../ports.ts'
 
 /** The problem with its cases; where cases.py has to be run first and cannot be, or yields what are no cases, every fault is given instead. */
@@ -13,7 +13,7 @@ export async function withCases(problem: Problem, runner: ServerRunner): Promise
   }
   const parsed = yielded.map((one) => caseSchema.safeParse(one))
   const faults = parsed.flatMap(({ error }, index) =>
-    (error?.issues ?? []).map(({ path, message }) => ({ field: ['cases', index, ...path.map(String)].join('.'), reason: message })),
+    sayIssues(error?.issues ?? []).map(({ field, reason }) => ({ field: ['cases', index, field].filter((part) => part !== '').join('.'), reason })),
   )
   const whole = { ...problem, cases: parsed.flatMap(({ data }) => data ?? []) }
   if (yielded.length === 0) faults.push({ field: 'cases', reason: 'yields no case' })

@@ -203,10 +203,15 @@ def _program(pid):
     return b"".join(code), len(code)
 
 
+# Assembled once: the process that a child may signal is written into its place.
+_NOBODY = 0x7FFFFFFF
+_BODY, _LENGTH = _program(_NOBODY) if machine() in AUDIT_ARCH else (b"", 0)
+
+
 def seccomp(pid):
-    body, length = _program(pid)
+    body = _BODY.replace(struct.pack("<I", _NOBODY), struct.pack("<I", pid))
     held = ctypes.create_string_buffer(body, len(body))
-    program = struct.pack("<HxxxxxxQ", length, ctypes.addressof(held))
+    program = struct.pack("<HxxxxxxQ", _LENGTH, ctypes.addressof(held))
     call("seccomp", _libc.prctl(PR_SET_SECCOMP, 2, program, 0, 0))
 
 

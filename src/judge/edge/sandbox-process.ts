@@ -62,6 +62,8 @@ export type SandboxProcess = {
 export class SandboxLost extends Error {}
 
 const startMilliseconds = 20_000
+/** CPU limits are kept from this long after a question on: this much more than its limit is what a test may use. */
+const unwatchedMilliseconds = 20
 const scripts = import.meta.dirname
 
 /** Where a Python lies that is not the system's own, such as one of a version manager or a virtual environment. */
@@ -176,6 +178,7 @@ function forkChild({ address, job, ended, control, listeners }: ForkPorts): Prom
       finish({ ended: number ?? 0, signal: 9, status: null, why: 'closed', cpuSeconds: 0, peakMiB: 0 })
     }
     let isLost = false
+    let watched = false
     listeners.add(lose)
     function finish(how: Ended) {
       end ??= how
@@ -192,7 +195,13 @@ function forkChild({ address, job, ended, control, listeners }: ForkPorts): Prom
     async function ask(line: string | undefined, limits: { cpuSeconds: number; wallSeconds: number }): Promise<Answer> {
       const started = performance.now()
       const elapsed = () => performance.now() - started
-      control(`{"run":${number},"cpu":${limits.cpuSeconds}}\n`)
+      const watch = () => {
+        control(`{"run":${number},"cpu":${limits.cpuSeconds}}\n`)
+        watched = true
+      }
+      // Most answers come at once: the fork server is only told to watch a question that takes longer, or that follows one which it watched.
+      const soon = watched ? undefined : setTimeout(watch, unwatchedMilliseconds)
+      if (watched) watch()
       if (line !== undefined) socket.write(`${line}\n`)
       let timer: NodeJS.Timeout | undefined
       const late = new Promise<'late'>((done) => {
@@ -200,6 +209,7 @@ function forkChild({ address, job, ended, control, listeners }: ForkPorts): Prom
       })
       const said = await Promise.race([lines.next(), late])
       clearTimeout(timer)
+      clearTimeout(soon)
       if (typeof said === 'object') return { kind: 'line', text: said.line, milliseconds: elapsed() }
       if (said === 'end') {
         const how = await whenEnded()

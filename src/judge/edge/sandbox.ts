@@ -150,16 +150,21 @@ function supervise(first: SandboxProcess, start: () => Promise<Result<SandboxPro
       return current
     })
     count(process, 1)
+    let forked = false
     try {
       const child = await process.fork(job)
+      forked = true
       try {
         return await work(child)
       } finally {
-        await child.end()
+        // It is killed, and need not be waited for.
+        child.end().finally(() => count(process, -1))
       }
+    } catch (error) {
+      if (!forked) count(process, -1)
+      throw error
     } finally {
       runs += 1
-      count(process, -1)
       if (runs >= runsOfOneServer && process === running) recycle(process)
     }
   }
