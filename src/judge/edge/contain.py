@@ -239,8 +239,8 @@ def die_with_parent():
     call("prctl", _libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0))
 
 
-def contain(*, namespaces, readable, hidden, cpu_seconds, memory_bytes, version):
-    """Puts up every layer around this process, which keeps only the files that are open."""
+def wall_off(*, namespaces, readable, hidden, version):
+    """Puts up every layer that is the same for all runs; this process keeps the files that are open, and can still set its limits."""
     die_with_parent()
     if namespaces:
         become_nobody_in_namespace(*namespaces)
@@ -251,6 +251,10 @@ def contain(*, namespaces, readable, hidden, cpu_seconds, memory_bytes, version)
         drop_capabilities()
     call("no_new_privs", _libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
     call("dumpable", _libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0))
-    limit(cpu_seconds, memory_bytes, 64)
     landlock(readable, ["/tmp", "/dev/null"] if namespaces else ["/dev/null"], version)
+
+
+def seal(*, cpu_seconds, memory_bytes):
+    """The last layers, for one run: its limits, then the filter after which no limit can be set any more."""
+    limit(cpu_seconds, memory_bytes, 64)
     seccomp(os.getpid())

@@ -2,12 +2,13 @@
 
     fork-server.py SOCKET SETTINGS     SETTINGS is JSON: {"namespaces": bool, "readable": [...], "hidden": [...], "cgroup": path or null}
 
-Node connects to SOCKET once for each run. The first line on a connection is the run's number, written here; after that only the child reads and writes it.
-Standard input takes control lines, standard output gives reports, one JSON document a line:
+Node connects to SOCKET once for each run; a spare child, walled off already, takes the connection and writes the number of the run as its first line, before it
+reads anything. Standard input takes control lines, standard output gives reports, one JSON document a line:
     {"run": 7, "cpu": 2.0}    from now on this run has two seconds of CPU; once they are used it is killed
+    {"run": 7, "end": true}   kill this run
     {"ready": {...}}          what was imported
     {"ended": 7, "signal": 9, "status": 0, "why": "cpu" | "closed" | "memory" | null, "cpuSeconds": 0.2, "peakMiB": 31.5}
-A closed connection kills its run. This process dies with the one that started it, and every run with it.
+This process dies with the one that started it, and every run with it.
 """
 
 import gc
@@ -16,6 +17,7 @@ import os
 import select
 import signal
 import socket
+import struct
 import sys
 import time
 
@@ -27,6 +29,9 @@ import jobs
 
 MIB = 1024 * 1024
 TICK_MILLISECONDS = 10
+# Children that wait for a run, so that at one or two clients nobody waits for a fork.
+SPARES = 2
+TAKEN = struct.Struct("<I")
 
 
 def preload():
@@ -91,9 +96,10 @@ class Cgroup:
 
 
 class Child:
-    def __init__(self, number, pid, connection):
-        self.number, self.pid, self.connection = number, pid, connection
+    def __init__(self, number, pid):
+        self.number, self.pid = number, pid
         self.exit = os.pidfd_open(pid)
+        self.spare = True
         self.deadline = None
         self.why = None
 
@@ -109,12 +115,13 @@ class Server:
         self.listener = socket.socket(socket.AF_UNIX)
         self.listener.bind(address)
         self.listener.listen(64)
-        self.listener.setblocking(False)
         self.landlock = contain.landlock_version()
         self.cgroup = Cgroup(settings["cgroup"]) if settings.get("cgroup") else None
         self.poll = select.poll()
-        self.poll.register(self.listener, select.POLLIN)
         self.poll.register(0, select.POLLIN)
+        # A child that has taken a connection says so here, by its number; what it says later cannot come this way.
+        self.taken, self.take = os.pipe()
+        self.poll.register(self.taken, select.POLLIN)
         self.children, self.places = {}, {}
         self.count = 0
         self.control = b""
@@ -127,69 +134,61 @@ class Server:
         self.owner = (os.getuid(), os.getgid())
         gc.collect()
         gc.freeze()
+        for _ in range(SPARES):
+            self.fork_spare()
         while True:
             timeout = TICK_MILLISECONDS if any(child.deadline is not None for child in self.children.values()) else None
-            for place, events in self.poll.poll(timeout):
-                if place == self.listener.fileno():
-                    self.accept()
-                elif place == 0:
-                    if not self.take_control():
-                        return
-                else:
-                    self.notice(place, events)
+            ready = [place for place, _ in self.poll.poll(timeout)]
+            # First, since a child may have taken a run and ended since.
+            if self.taken in ready:
+                for (number,) in TAKEN.iter_unpack(os.read(self.taken, TAKEN.size * SPARES)):
+                    self.children[number].spare = False
+                    self.fork_spare()
+            if 0 in ready and not self.take_control():
+                return
+            for place in ready:
+                if place in self.places:
+                    self.bury(self.places[place])
             self.watch_clocks()
 
-    def accept(self):
-        try:
-            connection, _ = self.listener.accept()
-        except BlockingIOError:
-            return
+    def fork_spare(self):
         self.count += 1
         number = self.count
-        try:
-            connection.sendall(b"%d\n" % number)
-        except OSError:
-            connection.close()
-            return
         gate = os.pipe() if self.cgroup else None
         pid = contain.fork_into(contain.NAMESPACES if self.settings["namespaces"] else 0)
         if pid == 0:
-            self.become_run(connection, gate)
-        child = Child(number, pid, connection)
+            self.become_spare(number, gate)
+        child = Child(number, pid)
         if gate:
             self.cgroup.enter(number, pid, 2048 * MIB)
             os.close(gate[0])
             os.close(gate[1])
-        self.children[number] = child
-        self.places[child.exit] = self.places[connection.fileno()] = child
+        self.children[number] = self.places[child.exit] = child
         self.poll.register(child.exit, select.POLLIN)
-        # Not POLLIN: what Node writes is for the child alone.
-        self.poll.register(connection, select.POLLRDHUP)
 
-    def become_run(self, connection, gate):
-        """In the child: takes the job, puts up the walls, does the job, ends."""
+    def become_spare(self, number, gate):
+        """In the child: walls itself off, waits for a connection, takes its job, does it, ends."""
         try:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             if gate:
                 # Until the parent has put this process into its group and closed its end.
                 os.close(gate[1])
                 os.read(gate[0], 1)
-            place = os.dup2(connection.fileno(), 3)
             null = os.open("/dev/null", os.O_RDWR)
-            for number in (0, 1, 2):
-                os.dup2(null, number)
+            for place in (0, 1, 2):
+                os.dup2(null, place)
+            refused = self.try_walls()
+            connection, _ = self.listener.accept()
+            os.write(self.take, TAKEN.pack(number))
+            os.dup2(connection.fileno(), 3)
             os.closerange(4, 4096)
-            channel = jobs.Channel(place, place)
+            os.write(3, b"%d\n" % number)
+            channel = jobs.Channel(3, 3)
             job = channel.read()
             if job is not None:
-                contain.contain(
-                    namespaces=self.owner if self.settings["namespaces"] else None,
-                    readable=self.settings["readable"],
-                    hidden=self.settings["hidden"],
-                    cpu_seconds=job["cpuSeconds"],
-                    memory_bytes=self.space + job["memoryMiB"] * MIB,
-                    version=self.landlock,
-                )
+                if refused:
+                    raise contain.NotContained(refused)
+                contain.seal(cpu_seconds=job["cpuSeconds"], memory_bytes=self.space + job["memoryMiB"] * MIB)
                 jobs.do(job, channel)
             os._exit(0)
         except contain.NotContained as error:
@@ -201,6 +200,19 @@ class Server:
             finally:
                 os._exit(71)
 
+    def try_walls(self):
+        """Why a layer could not be put up; None when all stand."""
+        try:
+            contain.wall_off(
+                namespaces=self.owner if self.settings["namespaces"] else None,
+                readable=self.settings["readable"],
+                hidden=self.settings["hidden"],
+                version=self.landlock,
+            )
+        except (contain.NotContained, OSError) as error:
+            return str(error) or type(error).__name__
+        return None
+
     def take_control(self):
         """Reads control lines; false when the other end is gone."""
         data = os.read(0, 65536)
@@ -210,30 +222,25 @@ class Server:
         for line in lines:
             message = json.loads(line)
             child = self.children.get(message["run"])
-            if child is not None:
+            if child is None:
+                continue
+            if message.get("end"):
+                child.kill("closed")
+            else:
                 used = cpu_seconds(child.pid)
                 child.deadline = None if used is None or message["cpu"] is None else used + message["cpu"]
         return True
 
-    def notice(self, place, events):
-        child = self.places.get(place)
-        if child is None:
-            return
-        if place == child.exit:
-            self.bury(child)
-        elif events & (select.POLLRDHUP | select.POLLHUP | select.POLLERR):
-            self.poll.unregister(child.connection)
-            child.kill("closed")
-
     def bury(self, child):
         _, status, usage = os.wait4(child.pid, 0)
-        for place in (child.exit, child.connection):
-            try:
-                self.poll.unregister(place)
-            except KeyError:
-                pass
-        del self.places[child.exit], self.places[child.connection.fileno()], self.children[child.number]
+        self.poll.unregister(child.exit)
+        del self.places[child.exit], self.children[child.number]
         os.close(child.exit)
+        if child.spare:
+            # The system ended it, perhaps because memory runs out: not at once again.
+            time.sleep(0.1)
+            self.fork_spare()
+            return
         if self.cgroup and self.cgroup.leave(child.number):
             child.why = child.why or "memory"
         used = usage.ru_utime + usage.ru_stime
@@ -247,7 +254,6 @@ class Server:
                 "peakMiB": round(max(0.0, usage.ru_maxrss / 1024 - self.resident / MIB), 1),
             }
         )
-        child.connection.close()
 
     def watch_clocks(self):
         for child in self.children.values():

@@ -270,9 +270,10 @@ def describe(error):
     if isinstance(error, SyntaxError) and error.filename == FILE:
         line = error.lineno
     else:
-        for frame in traceback.extract_tb(error.__traceback__):
-            if frame.filename == FILE:
-                line = frame.lineno
+        # Not extract_tb, which reads the source of every frame: after deep recursion that takes longer than a test may.
+        for frame, number in traceback.walk_tb(error.__traceback__):
+            if frame.f_code.co_filename == FILE:
+                line = number
     if isinstance(error, SystemExit):
         return "The program ended itself with sys.exit().", line
     try:

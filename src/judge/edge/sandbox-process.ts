@@ -96,8 +96,8 @@ function commandOf(tier: Tier, python: FoundPython, folder: string, cgroup: stri
   return { command: 'bwrap', args: [...wall, ...inside, '--chdir', '/', '--', ...inner] }
 }
 
-/** One thread for linear algebra: more would take the cores of other people's runs. */
-const environment = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' }
+/** One thread for linear algebra: more would take the cores of other people's runs. One arena of memory: each more would count as if it were used. */
+const environment = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', OPENBLAS_NUM_THREADS: '1', MALLOC_ARENA_MAX: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' }
 
 /** Starts a fork server in a tier; a failure says which layer is missing. */
 export async function startSandboxProcess(tier: Tier, python: FoundPython, cgroup?: string): Promise<Result<SandboxProcess>> {
@@ -186,6 +186,10 @@ function forkChild({ address, job, ended, control, listeners }: ForkPorts): Prom
       if (number !== undefined) ended.delete(number)
       for (const waiter of endWaiters.splice(0)) waiter(how)
     }
+    function kill() {
+      socket.destroy()
+      if (end === undefined) control(`{"run":${number},"end":true}\n`)
+    }
     const whenEnded = () => (end ? Promise.resolve(end) : new Promise<Ended>((done) => endWaiters.push(done)))
     socket.on('error', (error) => {
       listeners.delete(lose)
@@ -216,7 +220,7 @@ function forkChild({ address, job, ended, control, listeners }: ForkPorts): Prom
         if (isLost) throw new SandboxLost('the fork server ended')
         return { kind: 'ended', ended: how, milliseconds: elapsed() }
       }
-      socket.destroy()
+      kill()
       return { kind: said, milliseconds: elapsed() }
     }
 
@@ -228,7 +232,7 @@ function forkChild({ address, job, ended, control, listeners }: ForkPorts): Prom
       resolve({
         ask,
         end: () => {
-          socket.destroy()
+          kill()
           return whenEnded()
         },
       })

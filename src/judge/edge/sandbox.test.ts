@@ -38,6 +38,18 @@ function processesBelow(pid: number): string[] {
     })
 }
 
+/** The processes below a sandbox that does nothing: no other number of them was seen for a while. */
+async function settled(sandbox: Sandbox): Promise<string[]> {
+  let seen = processesBelow(sandbox.pid())
+  for (let same = 0; same < 10; ) {
+    await new Promise((done) => setTimeout(done, 20))
+    const now = processesBelow(sandbox.pid())
+    same = now.length === seen.length ? same + 1 : 0
+    seen = now
+  }
+  return seen
+}
+
 /** What the attacks would leave on the disk of the host, if they could write there. */
 const leftovers = ['/tmp/full', '/tmp/0', '/tmp/seen', '/dev/shm/left-by-a-run', '/usr/lib/python3/planted.py']
 
@@ -52,7 +64,7 @@ describe.runIf(process.platform === 'linux')('the sandbox', () => {
       sandbox = started.sandbox
       folder = mkdtempSync(path.join(tmpdir(), 'interviewnode-outside-'))
       writeFileSync(path.join(folder, 'secret.txt'), 'secret of the host')
-      calm = processesBelow(sandbox.pid())
+      calm = await settled(sandbox)
     })
     afterAll(async () => {
       await sandbox?.close()
@@ -99,7 +111,7 @@ describe.runIf(process.platform === 'linux')('the sandbox', () => {
       await expect.poll(() => sandbox.pid() !== 0 && sandbox.pid() !== lost, { interval: 5, timeout: 5000 }).toBe(true)
       expect(performance.now() - killedAt).toBeLessThan(5000)
       expect((await running).verdict).toBe('accepted')
-      calm = processesBelow(sandbox.pid())
+      calm = await settled(sandbox)
     })
 
     it('ends a run that is stopped, and its process', async () => {
