@@ -1,6 +1,6 @@
 /** The session log in the database. */
 
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, max } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { ContentRef } from '../../catalog/index.ts'
 import type { Clock } from '../../kit/clock.ts'
@@ -30,7 +30,12 @@ export function databaseSessionLog({ db, clock, newId }: { db: Db; clock: Clock;
     return inOrder(sessionId, async () => {
       const now = clock()
       const { all, fresh } = await db.transaction(async (tx) => {
-        const [session] = await tx.select().from(sessions).where(eq(sessions.id, sessionId)).for('update')
+        const last = sql<number>`(SELECT max(${sessionEvents.seq}) FROM ${sessionEvents} WHERE ${sessionEvents.sessionId} = ${sessionId})`
+        const [session] = await tx
+          .select({ startedAt: sessions.startedAt, endedAt: sessions.endedAt, lastSeq: last })
+          .from(sessions)
+          .where(eq(sessions.id, sessionId))
+          .for('update')
         if (session === undefined || session.endedAt !== null) return { all: undefined, fresh: [] }
         const keys = events.flatMap(({ key }) => (key === undefined ? [] : [key]))
         const known =
@@ -40,10 +45,6 @@ export function databaseSessionLog({ db, clock, newId }: { db: Db; clock: Clock;
                 .select()
                 .from(sessionEvents)
                 .where(and(eq(sessionEvents.sessionId, sessionId), inArray(sessionEvents.key, keys)))
-        const [last] = await tx
-          .select({ seq: max(sessionEvents.seq) })
-          .from(sessionEvents)
-          .where(eq(sessionEvents.sessionId, sessionId))
         const byKey = new Map(known.map((row) => [row.key, row]))
         const rows: EventRow[] = []
         const result = events.map((event) => {
@@ -52,7 +53,7 @@ export function databaseSessionLog({ db, clock, newId }: { db: Db; clock: Clock;
           const row = toRow(event, {
             id: newId(),
             sessionId,
-            seq: (last?.seq ?? 0) + rows.length + 1,
+            seq: (session.lastSeq ?? 0) + rows.length + 1,
             at: Math.max(0, now - session.startedAt),
           })
           rows.push(row)
