@@ -1,5 +1,6 @@
 /** A single person's own Python, with limits of time and output and no wall: their code, on their machine, because they chose it. */
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import path from 'node:path'
 import type { FoundPython } from './find-python.ts'
 import type { Sandbox } from './sandbox.ts'
@@ -27,10 +28,10 @@ function startChild(executable: string, job: object): Child {
   process.stdin.write(`${JSON.stringify(job)}\n`)
   let killed: 'cpu' | 'closed' | null = null
   const ended = new Promise<Ended>((done) => {
-    const finish = (status: number | null) =>
-      done({ ended: 0, signal: status === null ? 9 : null, status, why: killed, cpuSeconds: 0, peakMiB: 0 })
-    process.once('error', () => finish(127))
-    process.once('close', (status) => finish(status))
+    const finish = (status: number | null, signal: NodeJS.Signals | null) =>
+      done({ ended: 0, signal: signal && constants.signals[signal], status, why: killed, cpuSeconds: 0, peakMiB: 0 })
+    process.once('error', () => finish(127, null))
+    process.once('close', finish)
   })
   async function ask(line: string | undefined, limits: { cpuSeconds: number; wallSeconds: number }): Promise<Answer> {
     const started = performance.now()
