@@ -141,7 +141,7 @@ class Server:
             ready = [place for place, _ in self.poll.poll(timeout)]
             # First, since a child may have taken a run and ended since.
             if self.taken in ready:
-                for (number,) in TAKEN.iter_unpack(os.read(self.taken, TAKEN.size * SPARES)):
+                for (number,) in TAKEN.iter_unpack(os.read(self.taken, TAKEN.size * 512)):
                     self.children[number].spare = False
                     self.fork_spare()
             if 0 in ready and not self.take_control():

@@ -38,6 +38,15 @@ function processesBelow(pid: number): string[] {
     })
 }
 
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return pid !== 0
+  } catch {
+    return false
+  }
+}
+
 /** The processes below a sandbox that does nothing: no other number of them was seen for a while. */
 async function settled(sandbox: Sandbox): Promise<string[]> {
   let seen = processesBelow(sandbox.pid())
@@ -122,6 +131,24 @@ describe.runIf(process.platform === 'linux')('the sandbox', () => {
       await expect(running).rejects.toThrow()
       await expect.poll(() => processesBelow(sandbox.pid())).toEqual(calm)
     })
+  })
+
+  it('replaces its fork server now and then, and no run notices', async () => {
+    const { sandbox } = await startSandbox({ searchPath, runsOfOneServer: 5 })
+    if (sandbox === undefined) throw new Error('no sandbox holds on this machine')
+    const runner = serverRunner(sandbox, 'server')
+    const servers = new Set<number>()
+    const verdicts = new Set<string>()
+    for (let run = 0; run < 400 && servers.size < 3; run++) {
+      const both = await Promise.all([1, 2].map(() => judgeOnServer(runner, problem, right, {})))
+      for (const { judgement } of both) verdicts.add(judgement.verdict)
+      servers.add(sandbox.pid())
+    }
+    expect([...verdicts]).toEqual(['accepted'])
+    expect(servers.size).toBe(3)
+    const last = [...servers]
+    await sandbox.close()
+    expect(last.filter(isRunning)).toEqual([])
   })
 
   it('leaves no process when it is closed', async () => {

@@ -23,18 +23,26 @@ export type Sandbox = {
   pid: () => number
 }
 
-export type SandboxSettings = { python?: string; searchPath: string; tiers?: Tier[] }
+export type SandboxSettings = {
+  python?: string
+  searchPath: string
+  tiers?: Tier[]
+  /** After this many runs the fork server is replaced, since its children share the seed of hashes and the layout of memory. */
+  runsOfOneServer?: number
+}
 
 /** The tiers that a setting allows: all, one, or none. */
 export function tiersOf(setting: 'auto' | '1' | '2' | 'none'): Tier[] {
   return { auto: [1, 2] as Tier[], '1': [1] as Tier[], '2': [2] as Tier[], none: [] }[setting]
 }
 
-/** After this many runs the fork server is replaced, since its children share the seed of hashes and the layout of memory. */
-const runsOfOneServer = 2000
-
 /** Starts the best tier that holds on this machine; the report of a failure is that of tier 3. */
-export async function startSandbox({ python: named, searchPath, tiers = [1, 2] }: SandboxSettings): Promise<{ sandbox?: Sandbox; report: SandboxReport }> {
+export async function startSandbox({
+  python: named,
+  searchPath,
+  tiers = [1, 2],
+  runsOfOneServer = 2000,
+}: SandboxSettings): Promise<{ sandbox?: Sandbox; report: SandboxReport }> {
   const none = (layers: Layer[]): { report: SandboxReport } => ({ report: { tier: 3, python: null, residentMiB: null, layers } })
   if (tiers.length === 0) return none([{ name: 'sandbox', works: false, advice: 'It is turned off by INTERVIEWNODE_SANDBOX=none; code runs in the browser.' }])
   if (process.platform !== 'linux')
@@ -59,7 +67,7 @@ export async function startSandbox({ python: named, searchPath, tiers = [1, 2] }
       residentMiB: ready.residentMiB,
       layers,
     }
-    return { sandbox: supervise(first, () => startSandboxProcess(tier, python, cgroup), report), report }
+    return { sandbox: supervise(first, () => startSandboxProcess(tier, python, cgroup), report, runsOfOneServer), report }
   }
   return none(layers)
 }
@@ -100,78 +108,92 @@ async function startChecked(tier: Tier, python: FoundPython): Promise<Result<{ p
   }
 }
 
-/** Keeps one fork server running. */
-function supervise(first: SandboxProcess, start: () => Promise<Result<SandboxProcess>>, report: SandboxReport): Sandbox {
-  let current: Promise<SandboxProcess> = Promise.resolve(first)
-  let running: SandboxProcess | undefined = first
-  let runs = 0
+type Server = { process: SandboxProcess; busy: number; runs: number; retired: boolean; successor: boolean }
+
+/** Keeps a fork server running: another takes over when it is lost, or has served its number of runs; one that retires ends with its last run. */
+function supervise(
+  first: SandboxProcess,
+  start: () => Promise<Result<SandboxProcess>>,
+  report: SandboxReport,
+  runsOfOneServer: number,
+): Sandbox {
+  const servers = new Set<Server>()
+  const starting = new Set<Promise<Server>>()
   let closed = false
+  let current = Promise.resolve(enlist(first))
 
-  function watch(process: SandboxProcess) {
+  function enlist(process: SandboxProcess): Server {
+    const server: Server = { process, busy: 0, runs: 0, retired: false, successor: false }
+    servers.add(server)
     process.onLost(() => {
-      if (running === process) running = undefined
-      if (!closed && retiring !== process) replace()
+      servers.delete(server)
+      if (server.retired || closed) return
+      server.retired = true
+      current = next()
     })
+    return server
   }
-  let retiring: SandboxProcess | undefined
 
-  function replace() {
-    runs = 0
-    current = start().then((started) => {
-      if (!started.ok) throw new SandboxLost(started.failure.reason)
-      if (closed) started.value.close()
-      running = started.value
-      watch(started.value)
-      return started.value
+  function next(): Promise<Server> {
+    const started = start().then((result) => {
+      if (!result.ok) throw new SandboxLost(result.failure.reason)
+      return enlist(result.value)
     })
-    current.catch(() => undefined)
+    starting.add(started)
+    started.catch(() => undefined).finally(() => starting.delete(started))
+    return started
   }
-  watch(first)
 
-  /** A fresh server takes over; the old one ends when its last run does. */
-  const busy = new Map<SandboxProcess, number>()
-  function count(process: SandboxProcess, by: number) {
-    busy.set(process, (busy.get(process) ?? 0) + by)
-    if (busy.get(process) === 0 && process === retiring) {
-      retiring = undefined
-      process.close()
+  /** The next server is started beside this one, which serves until it is there. */
+  function retire(server: Server) {
+    server.successor = true
+    next().then(
+      (fresh) => {
+        server.retired = true
+        current = Promise.resolve(fresh)
+        if (server.busy === 0) server.process.close()
+      },
+      () => {
+        server.successor = false
+      },
+    )
+  }
+
+  function release(server: Server) {
+    server.busy -= 1
+    if (server.retired && server.busy === 0) server.process.close()
+  }
+
+  async function findServer(): Promise<Server> {
+    try {
+      return await current
+    } catch {
+      // The last attempt to start one failed; the machine may have recovered.
+      current = next()
+      return current
     }
-  }
-  function recycle(old: SandboxProcess) {
-    if (retiring !== undefined) return
-    retiring = old
-    replace()
-    count(old, 0)
   }
 
   async function once<T>(job: object, work: (child: Child) => Promise<T>): Promise<T> {
-    const process = await current.catch(async () => {
-      replace()
-      return current
-    })
-    count(process, 1)
-    let forked = false
-    try {
-      const child = await process.fork(job)
-      forked = true
-      try {
-        return await work(child)
-      } finally {
-        // It is killed, and need not be waited for.
-        child.end().finally(() => count(process, -1))
-      }
-    } catch (error) {
-      if (!forked) count(process, -1)
+    const server = await findServer()
+    server.busy += 1
+    server.runs += 1
+    if (server.runs >= runsOfOneServer && !server.successor) retire(server)
+    const child = await server.process.fork(job).catch((error: unknown) => {
+      release(server)
       throw error
+    })
+    try {
+      return await work(child)
     } finally {
-      runs += 1
-      if (runs >= runsOfOneServer && process === running) recycle(process)
+      // It is killed, and need not be waited for.
+      child.end().finally(() => release(server))
     }
   }
 
   return {
     report,
-    pid: () => running?.pid ?? 0,
+    pid: () => [...servers].find(({ retired }) => !retired)?.process.pid ?? 0,
     async withChild(job, work) {
       try {
         return await once(job, work)
@@ -182,7 +204,8 @@ function supervise(first: SandboxProcess, start: () => Promise<Result<SandboxPro
     },
     async close() {
       closed = true
-      await Promise.all([current.then((process) => process.close()).catch(() => undefined), retiring?.close()])
+      await Promise.allSettled([current, ...starting])
+      await Promise.all([...servers].map(({ process }) => process.close()))
     },
   }
 }
