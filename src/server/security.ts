@@ -52,6 +52,12 @@ export function pagePolicy(nonce: string): string {
   ].join('; ')
 }
 
+/**
+ * The policy of our own workers: a worker obeys that of its own file, not that of the page. They may compile WebAssembly, which pages may not, and fetch
+ * our files; they have no document that could be attacked.
+ */
+export const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'"
+
 /** The policy of everything that is no page: nothing may be loaded from it. */
 export const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
 

@@ -1,11 +1,12 @@
 /** Files for the browser: the web app, and the Python runtime for the sandbox. */
 import { randomBytes } from 'node:crypto'
 import { createReadStream, existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
-import { pagePolicy } from './security.ts'
+import { pagePolicy, workerPolicy } from './security.ts'
+
+export { pythonRuntime } from '../judge/edge/browser-packages.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -24,19 +25,10 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-const packed = new Map<string, { modified: number; body: Buffer }>()
+/** A worker of ours, as the build names it. */
+const workerFile = /^[\w-]*worker-[\w-]{8}\.js$/
 
-/** Where the Python runtime of the browser lies, and its version, which is part of its address so that it can be cached for ever. */
-export function pythonRuntime(): { folder: string; version: string } | undefined {
-  try {
-    const file = createRequire(import.meta.url).resolve('pyodide/package.json')
-    const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string }
-    const folder = path.dirname(file)
-    return existsSync(path.join(folder, 'pyodide.asm.wasm')) ? { folder, version } : undefined
-  } catch {
-    return undefined
-  }
-}
+const packed = new Map<string, { modified: number; body: Buffer }>()
 
 /** Finds a file below a folder; a name that leads out of it finds nothing. */
 export function findFile(folder: string, name: string): string | undefined {
@@ -62,12 +54,18 @@ export function fileResponse(
   const all: Record<string, string> = {
     'content-type': type,
     'cache-control': forEver ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(workerFile.test(path.basename(file)) ? { 'content-security-policy': workerPolicy } : {}),
     ...headers,
   }
   if (gzip && /^(text|application\/json|image\/svg)/.test(type)) {
     return new Response(new Uint8Array(pack(file)), { headers: { ...all, 'content-encoding': 'gzip', vary: 'accept-encoding' } })
   }
   const body = Readable.toWeb(createReadStream(file)) as ReadableStream
+  // Packed while it is sent: packing megabytes in one go would keep everybody else waiting.
+  if (gzip && type === 'application/wasm') {
+    const stream = body.pipeThrough(new CompressionStream('gzip'))
+    return new Response(stream, { headers: { ...all, 'content-encoding': 'gzip', vary: 'accept-encoding' } })
+  }
   return new Response(body, { headers: { ...all, 'content-length': String(statSync(file).size) } })
 }
 
