@@ -2,6 +2,7 @@
 import { type Catalog, contentRef, type Problem } from '../catalog/index.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import type { Session, SessionEvent, SessionLog } from '../sessions/index.ts'
+import { groupOfProblem } from './core/group-of-problem.ts'
 import { visibleTests } from './core/visible-tests.ts'
 import type { PracticeState } from './model.ts'
 
@@ -15,14 +16,15 @@ export function practiceService({ log, catalog }: { log: SessionLog; catalog: ()
     const sessions = await log.list(personId, 'practice')
     const outcomes = await Promise.all(sessions.map(async (session) => ({ problem: session.ref?.id, ...(await outcomeOf(session)) })))
     const titles = new Map(catalog().skills.map(({ id, title }) => [id, title]))
-    return catalog().problems.map(({ id, title, difficulty, minutes, skills }) => {
+    return catalog().problems.map(({ id, title, difficulty, minutes, skills, packages }) => {
       const mine = outcomes.filter(({ problem }) => problem === id)
       const state = mine.some(({ solved }) => solved)
         ? ('solved' as const)
         : mine.some(({ tried }) => tried)
           ? ('tried' as const)
           : ('new' as const)
-      return { id, title, difficulty, minutes, skills: skills.map((skill) => ({ id: skill, title: titles.get(skill) ?? skill })), state }
+      const named = skills.map((skill) => ({ id: skill, title: titles.get(skill) ?? skill }))
+      return { id, title, difficulty, minutes, skills: named, state, group: groupOfProblem({ skills, packages }) }
     })
   }
 
@@ -96,9 +98,8 @@ export function practiceService({ log, catalog }: { log: SessionLog; catalog: ()
   }
 
   /** The problem that is open in a practice session, for the judge. */
-  async function problemOpenFor(sessionId: string): Promise<{ problem: string; phase: string | null } | undefined> {
-    const session = await log.find(sessionId)
-    return session?.kind === 'practice' && session.endedAt === null && session.ref ? { problem: session.ref.id, phase: null } : undefined
+  function problemOpenFor({ kind, endedAt, ref }: Session): { problem: string; phase: string | null } | undefined {
+    return kind === 'practice' && endedAt === null && ref ? { problem: ref.id, phase: null } : undefined
   }
 
   return { problems, open, state, hint, giveUp, restart, problemOpenFor }
@@ -110,23 +111,35 @@ function describe({ session, problem, events }: { session: Session; problem: Pro
   const ended = events.find(({ kind }) => kind === 'ended')
   const hints = events.flatMap(({ kind, text }) => (kind === 'hint' && text ? [text] : []))
   const status = solved ? ('solved' as const) : ended?.text === 'given-up' ? ('given-up' as const) : ('open' as const)
-  const { id, title, prompt, starter, entryPoint, difficulty, minutes } = problem
+  const { id, title, prompt, starter, entryPoint, difficulty, minutes, packages, compare, tolerance, strictTypes } = problem
   return {
     sessionId: session.id,
     status,
-    problem: { id, title, prompt, starter, entryPoint, difficulty, minutes, ...visibleTests(problem) },
+    problem: {
+      ...{ id, title, prompt, starter, entryPoint, difficulty, minutes, packages },
+      ...visibleTests(problem),
+      comparison: { compare, tolerance, strictTypes },
+      measurable: Boolean(problem.generator && problem.complexity),
+      proof: proofOf(problem),
+    },
     hints,
     hintsLeft: problem.hints.length - hints.length,
     answer: status === 'open' ? null : answerOf(problem),
     submissions: runs.map(({ id: eventId, at, text, data }) => ({
       eventId,
       at,
+      submittedAt: session.startedAt + at,
       verdict: String(data.verdict),
       passed: Number(data.passed),
       total: Number(data.total),
       code: text ?? '',
     })),
   }
+}
+
+/** How strongly the tests were tried; a problem kept by an older version holds no proof. */
+function proofOf({ proof }: Problem): PracticeState['problem']['proof'] {
+  return proof ? { rate: proof.rate, mutants: proof.made, equivalent: proof.equivalent } : null
 }
 
 function answerOf({ answer, solution }: Problem): string {

@@ -1,9 +1,16 @@
-import { IconCheck, IconEyeOff, IconX } from '@tabler/icons-react'
-import type { Judgement, TestResult } from '../index.ts'
-import classes from './code-workspace.module.css'
-import { firstDifference, valueText } from './value-text.ts'
+import { Skeleton } from '@mantine/core'
+import { IconCheck, IconClock, IconEyeOff, IconMinus, IconX } from '@tabler/icons-react'
+import { useEffect, useMemo, useState } from 'react'
+import type { Comparison } from '../core/compare.ts'
+import { diffCalls, diffValues } from '../core/diff-values.ts'
+import type { Judgement } from '../index.ts'
+import { DiffView } from './diff-view.tsx'
+import classes from './test-results.module.css'
+import type { EndedTest, RunProgress } from './use-run.ts'
+import { callTexts, inputText } from './value-text.ts'
 
-const words: Record<TestResult['verdict'], string> = {
+const words: Record<EndedTest['verdict'], string> = {
+  ran: 'ran, not judged yet',
   accepted: 'passed',
   'wrong-answer': 'wrong answer',
   'runtime-error': 'error',
@@ -14,106 +21,189 @@ const words: Record<TestResult['verdict'], string> = {
   'not-run': 'not run',
 }
 
-/** The tests by name, with input, expected and got of those that failed, and what was printed. */
-export function TestResults({ judgement }: { judgement: Judgement }) {
-  const passed = judgement.tests.filter(({ verdict }) => verdict === 'accepted').length
-  const accepted = judgement.verdict === 'accepted'
+type Reading = { comparison?: Comparison; parameters?: string[] }
+
+type Props = Reading & { judgement: Judgement | undefined; progress: RunProgress | undefined }
+
+/** The tests by name as they end, and at last the verdict; those that failed show their input and how expected and got differ. */
+export function TestResults({ judgement, progress, ...reading }: Props) {
+  const tests: EndedTest[] = progress ? (progress.kind === 'running' ? progress.tests : []) : (judgement?.tests ?? [])
+  const open = progress ? undefined : tests.find(({ verdict, hidden }) => verdict !== 'accepted' && verdict !== 'not-run' && !hidden)
   return (
-    <section aria-label="Test results">
-      <p className={classes.summary} data-accepted={accepted}>
-        {accepted ? `All ${passed} tests passed.` : `${passed} of ${judgement.tests.length} tests passed: ${words[judgement.verdict]}.`}
-      </p>
-      {judgement.message && (
+    <section aria-label="Test results" className={classes.results}>
+      <div aria-live="polite">
+        {progress ? <p className={classes.summary}>{progressWords(progress)}</p> : <Summary judgement={judgement} />}
+      </div>
+      {!progress && judgement?.message && (
         <p className={classes.message}>
           {judgement.line !== undefined && `Line ${judgement.line}: `}
-          {judgement.message}
+          {plainMessage(judgement.message)}
         </p>
       )}
-      <ul className={classes.tests}>
-        {judgement.tests.map((test) => (
-          <li key={test.name} className={classes.test}>
-            <div className={classes.head} data-accepted={test.verdict === 'accepted'}>
-              {test.verdict === 'accepted' ? (
-                <IconCheck size={16} stroke={2} aria-hidden="true" />
-              ) : (
-                <IconX size={16} stroke={2} aria-hidden="true" />
-              )}
-              <span>{test.name}</span>
-              {test.hidden && <IconEyeOff size={14} stroke={1.5} aria-label="hidden test" />}
-              <span className={classes.verdict}>
-                {words[test.verdict]}
-                {test.milliseconds !== undefined && test.verdict === 'accepted' ? `, ${Math.max(1, Math.round(test.milliseconds))} ms` : ''}
-              </span>
-            </div>
-            {test.verdict !== 'accepted' && !test.hidden && <Detail test={test} />}
-          </li>
-        ))}
-      </ul>
-      {judgement.stdout !== '' && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling long output needs focus
-        <pre className={classes.output} tabIndex={0}>
-          {judgement.stdout}
-        </pre>
+      {(tests.length > 0 || progress) && (
+        <ul className={classes.tests}>
+          {tests.map((test) => (
+            <Test key={test.name} test={test} open={test === open} {...reading} />
+          ))}
+          {progress && <Pending left={leftOf(progress)} />}
+        </ul>
       )}
+      {!progress && judgement && <Printed stdout={judgement.stdout} />}
     </section>
   )
 }
 
-function Detail({ test }: { test: TestResult }) {
-  const expected = valueText(test.expected)
-  const actual = test.actual === undefined ? undefined : valueText(test.actual)
-  const at = actual === undefined ? 0 : firstDifference(expected, actual)
+function Summary({ judgement }: { judgement: Judgement | undefined }) {
+  if (judgement === undefined)
+    return <p className={classes.quiet}>Run the tests to see each by name, with input, expected and got where one fails.</p>
+  const { tests, verdict } = judgement
+  const passed = tests.filter((test) => test.verdict === 'accepted').length
+  const accepted = verdict === 'accepted'
   return (
-    <dl className={classes.detail}>
-      <div>
-        <dt>Input</dt>
-        <dd>{inputText(test.input)}</dd>
-      </div>
-      {test.message && (
-        <div>
-          <dt>Error</dt>
-          <dd>
-            {test.line !== undefined && `Line ${test.line}: `}
-            {test.message}
-          </dd>
-        </div>
-      )}
-      {actual !== undefined && (
-        <>
-          <div>
-            <dt>Expected</dt>
-            <dd>
-              <Marked text={expected} at={at} />
-            </dd>
-          </div>
-          <div>
-            <dt>Got</dt>
-            <dd>
-              <Marked text={actual} at={at} />
-            </dd>
-          </div>
-        </>
-      )}
-    </dl>
+    <p className={classes.summary} data-accepted={accepted}>
+      {accepted ? `All ${passed} tests passed.` : `${passed} of ${tests.length} tests passed: ${words[verdict]}.`}
+    </p>
   )
 }
 
-/** A text whose rest, from the first difference on, is marked. */
-function Marked({ text, at }: { text: string; at: number }) {
-  return (
+/** A message without the place that stands before it anyway. */
+const plainMessage = (message: string) => message.replace(/^File "[^"]*", line \d+\n/, '\n')
+
+function progressWords(progress: RunProgress): string {
+  if (progress.kind === 'sending') return 'Starting …'
+  if (progress.kind === 'queued') return `Waiting: position ${progress.position} in the line.`
+  const { tests, total } = progress
+  return total === null
+    ? 'The tests are starting …'
+    : `${tests.length} of ${total} tests have ended, ${Math.max(0, total - tests.length)} to go …`
+}
+
+const leftOf = (progress: RunProgress) =>
+  progress.kind === 'running' && progress.total !== null ? Math.max(0, progress.total - progress.tests.length) : 3
+
+/** Places for the tests that have not ended: at most four. */
+function Pending({ left }: { left: number }) {
+  return Array.from({ length: Math.min(left, 4) }, (_, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: places that wait have no names yet
+    <li key={place} className={classes.test} aria-hidden="true">
+      <div className={classes.head}>
+        <Skeleton height={12} width={16} radius={6} />
+        <Skeleton height={12} width={`${52 - place * 7}%`} radius={6} />
+      </div>
+    </li>
+  ))
+}
+
+function Test({ test, open, ...reading }: { test: EndedTest; open: boolean } & Reading) {
+  const [shown, setShown] = useState(open)
+  useEffect(() => setShown(open), [open])
+  const accepted = test.verdict === 'accepted'
+  const unjudged = test.verdict === 'ran' || test.verdict === 'not-run'
+  const Icon = accepted ? IconCheck : test.verdict === 'ran' ? IconClock : test.verdict === 'not-run' ? IconMinus : IconX
+  const head = (
     <>
-      {text.slice(0, at)}
-      <mark className={classes.difference}>{text.slice(at) || ' '}</mark>
+      <Icon size={16} stroke={2} aria-hidden="true" />
+      <span className={classes.name}>{test.name}</span>
+      {test.hidden && <IconEyeOff size={14} stroke={1.5} role="img" aria-label="hidden test" />}
+      <span className={classes.verdict}>
+        {words[test.verdict]}
+        {test.milliseconds !== undefined && accepted ? `, ${Math.max(1, Math.round(test.milliseconds))} ms` : ''}
+      </span>
     </>
   )
+  const tells = !test.hidden && (test.input !== undefined || test.message !== undefined)
+  return (
+    <li className={classes.test} data-accepted={unjudged ? undefined : accepted}>
+      {tells ? (
+        <details open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+          <summary className={classes.head}>{head}</summary>
+          {shown && <Detail test={test} {...reading} />}
+        </details>
+      ) : (
+        <div className={classes.head}>{head}</div>
+      )}
+    </li>
+  )
 }
 
-/** The arguments of a call, or the calls on an object, as a person would write them. */
-export function inputText(input: unknown): string {
-  if (Array.isArray(input)) return input.map(valueText).join(', ')
-  const { construct = [], calls = [] } = (input ?? {}) as { construct?: unknown[]; calls?: { method: string; args: unknown[] }[] }
-  return [
-    `new(${construct.map(valueText).join(', ')})`,
-    ...calls.map(({ method, args }) => `.${method}(${args.map(valueText).join(', ')})`),
-  ].join('\n')
+function Detail({ test, comparison, parameters }: { test: EndedTest } & Reading) {
+  const { input, expected, actual, message, line, verdict } = test
+  const compared = verdict === 'wrong-answer' && expected !== undefined
+  return (
+    <div className={classes.detail} data-compared={compared}>
+      {input !== undefined && (
+        <div>
+          <h3>Input</h3>
+          <pre>{inputText(input, parameters)}</pre>
+        </div>
+      )}
+      {message && (
+        <div>
+          <h3>{verdict === 'wrong-answer' ? 'Why' : 'Error'}</h3>
+          <pre className={classes.error}>
+            {line !== undefined && `Line ${line}: `}
+            {message}
+          </pre>
+        </div>
+      )}
+      {compared && (
+        <div>
+          <h3>Difference</h3>
+          <Difference input={input} expected={expected} actual={actual} comparison={comparison} />
+        </div>
+      )}
+      {!compared && expected !== undefined && (
+        <div>
+          <h3>{verdict === 'accepted' ? 'Gives' : 'Expected'}</h3>
+          <pre>{inputText([expected])}</pre>
+        </div>
+      )}
+      {!compared && expected === undefined && actual !== undefined && (
+        <div>
+          <h3>Got</h3>
+          <pre>{inputText([actual])}</pre>
+        </div>
+      )}
+    </div>
+  )
+}
+
+type Compared = { input: unknown; expected: unknown; actual: unknown; comparison?: Comparison }
+
+function Difference({ input, expected, actual, comparison }: Compared) {
+  const diff = useMemo(() => {
+    const calls = callTexts(input)
+    return calls.length > 0 ? diffCalls(calls, expected, actual, comparison) : diffValues(expected, actual, comparison)
+  }, [input, expected, actual, comparison])
+  return <DiffView diff={diff} />
+}
+
+const shownLines = 5
+
+/** The first lines of what was printed; all of it is in the tab of its own. */
+function Printed({ stdout }: { stdout: string }) {
+  const lines = stdout.trimEnd().split('\n')
+  if (stdout.trim() === '') return null
+  return (
+    <div className={classes.printed}>
+      <h3>Printed{lines.length > shownLines ? `, the first ${shownLines} of ${lines.length.toLocaleString('en')} lines` : ''}</h3>
+      <pre>{lines.slice(0, shownLines).join('\n').slice(0, 1000)}</pre>
+    </div>
+  )
+}
+
+/** All that was printed while the visible tests ran. */
+export function Output({ stdout }: { stdout: string | undefined }) {
+  if (stdout === undefined || stdout === '')
+    return (
+      <p className={classes.quiet}>
+        {stdout === undefined ? 'What your code prints appears here after a run.' : 'Nothing was printed in the last run.'}
+      </p>
+    )
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling long output needs focus
+    <section className={classes.output} tabIndex={0} aria-label="Printed output">
+      <pre>{stdout}</pre>
+    </section>
+  )
 }

@@ -1,33 +1,34 @@
-/** An encoded value as Python would print it. */
+import { printValue } from '../core/print-value.ts'
+import { decodeValue } from '../core/values.ts'
+
+/** An encoded value as Python, NumPy or pandas would print it, shortened where it is long. */
 export function valueText(value: unknown): string {
-  if (value === null || value === undefined) return 'None'
-  if (value === true) return 'True'
-  if (value === false) return 'False'
-  if (typeof value === 'string') return JSON.stringify(value)
-  if (typeof value === 'number') return String(value)
-  if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`
-  const entries = Object.entries(value)
-  const [tag, body] = entries.length === 1 ? (entries[0] ?? []) : []
-  switch (tag) {
-    case '$tuple':
-      return `(${(body as unknown[]).map(valueText).join(', ')}${(body as unknown[]).length === 1 ? ',' : ''})`
-    case '$set':
-      return (body as unknown[]).length === 0 ? 'set()' : `{${(body as unknown[]).map(valueText).join(', ')}}`
-    case '$dict':
-      return `{${(body as [unknown, unknown][]).map(([key, item]) => `${valueText(key)}: ${valueText(item)}`).join(', ')}}`
-    case '$float':
-    case '$int':
-      return String(body)
-    case '$bytes':
-      return `bytes(${JSON.stringify(body)})`
-    default:
-      return `{${entries.map(([key, item]) => `${JSON.stringify(key)}: ${valueText(item)}`).join(', ')}}`
-  }
+  const decoded = decodeValue(value ?? null)
+  return decoded.ok ? printValue(decoded.value) : JSON.stringify(value)
 }
 
-/** Where two texts first differ; their common length when one begins the other. */
-export function firstDifference(left: string, right: string): number {
-  let index = 0
-  while (index < left.length && index < right.length && left[index] === right[index]) index += 1
-  return index
+type Construction = { construct?: unknown[]; calls?: { method: string; args: unknown[] }[] }
+
+/** The calls on an object as a person would write them; empty for an input that is a list of arguments. */
+export function callTexts(input: unknown): string[] {
+  if (Array.isArray(input)) return []
+  const { calls = [] } = (input ?? {}) as Construction
+  return calls.map(({ method, args }) => `.${method}(${args.map(valueText).join(', ')})`)
+}
+
+/** The arguments of a call by name, where names are given, or the calls on an object, as a person would write them. */
+export function inputText(input: unknown, names: string[] = []): string {
+  if (!Array.isArray(input)) {
+    const { construct = [] } = (input ?? {}) as Construction
+    return [`new(${construct.map(valueText).join(', ')})`, ...callTexts(input)].join('\n')
+  }
+  const texts = input.map(valueText)
+  if (names.length < texts.length) return texts.join(texts.some((text) => text.includes('\n')) ? '\n' : ', ')
+  return texts.map((text, place) => named(names[place] ?? '', text)).join('\n')
+}
+
+/** A frame starts on a line of its own; an array's later lines stand under its first. */
+function named(name: string, text: string): string {
+  if (!text.includes('\n')) return `${name} = ${text}`
+  return text.startsWith('array(') ? `${name} = ${text.replaceAll('\n', `\n${' '.repeat(name.length + 3)}`)}` : `${name} =\n${text}`
 }

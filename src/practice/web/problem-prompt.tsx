@@ -1,11 +1,17 @@
 import { inputText, valueText } from '../../judge/web/index.ts'
 import { Markdown } from '../../web/widgets/index.ts'
-import classes from './practice.module.css'
+import classes from './problem.module.css'
 
-type Props = { prompt: string; visibleTests: { name: string; input?: unknown; expected?: unknown }[]; hiddenTests: number }
+type Props = {
+  prompt: string
+  visibleTests: { name: string; input?: unknown; expected?: unknown }[]
+  hiddenTests: number
+  /** Names of the function's parameters, in order. */
+  parameters?: string[]
+}
 
 /** What a problem asks, and the tests that may be read beforehand. */
-export function ProblemPrompt({ prompt, visibleTests, hiddenTests }: Props) {
+export function ProblemPrompt({ prompt, visibleTests, hiddenTests, parameters }: Props) {
   return (
     <>
       <Markdown text={prompt} />
@@ -14,8 +20,12 @@ export function ProblemPrompt({ prompt, visibleTests, hiddenTests }: Props) {
         {visibleTests.map(({ name, input, expected }) => (
           <li key={name}>
             <strong>{name}</strong>
-            <code>{inputText(input)}</code>
-            <code>gives {valueText(expected)}</code>
+            <pre>{inputText(input, parameters)}</pre>
+            {expected !== undefined && (
+              <pre className={classes.gives}>
+                <span>gives</span> {valueText(expected)}
+              </pre>
+            )}
           </li>
         ))}
       </ul>

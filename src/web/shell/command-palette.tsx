@@ -16,6 +16,9 @@ const keys: [string, string][] = [
   ['A to E, then Enter', 'Answer an assessment question; 0 for “I don’t know”'],
   ['Ctrl or Cmd + Enter', 'Run the tests, or say your answer in an interview'],
   ['Escape, then Tab', 'Leave the code editor'],
+  ['F6, or Ctrl or Cmd + .', 'Next pane of a problem: prompt, editor, results; with Shift the one before'],
+  ['Ctrl or Cmd + ;', 'The hints of a problem'],
+  ['Arrow keys, then Enter', 'Choose and open a problem of the list; / goes to its search'],
 ]
 
 /** Search and commands, or the keys of the app. */
