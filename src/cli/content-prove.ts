@@ -29,7 +29,11 @@ export async function prove({ json, content, only, write }: Flags): Promise<numb
   try {
     for (const problem of chosen) {
       const whole = await withCases(problem, runner)
-      if ('faults' in whole) return refuse(whole.faults.map((fault) => ({ file: `problems/${problem.id}/cases.py`, ...fault })), json)
+      if ('faults' in whole)
+        return refuse(
+          whole.faults.map((fault) => ({ file: `problems/${problem.id}/cases.py`, ...fault })),
+          json,
+        )
       const proven = await proveProblem(whole.problem, runner, config.judgePlaces)
       results.push(proven)
       if (write && proven.ok) writeProof(config.contentFolder, problem, proven)

@@ -84,7 +84,13 @@ describe('judge run', () => {
   })
 
   it('gives message and line of what does not load', async () => {
-    const { status, out } = await interviewnode(['judge', 'run', '--problem', problemFolder(), write('mine.py', 'x = 1\ndef largest_gap(:\n')])
+    const { status, out } = await interviewnode([
+      'judge',
+      'run',
+      '--problem',
+      problemFolder(),
+      write('mine.py', 'x = 1\ndef largest_gap(:\n'),
+    ])
     expect([status, out.verdict, out.line]).toEqual([0, 'runtime-error', 2])
     expect(out.message).toContain('SyntaxError')
   })
@@ -102,17 +108,37 @@ describe('judge run', () => {
       '    return True if sorted(actual) == sorted(np.asarray(args[0]).ravel().tolist()) else f"has other values than {args[0]!r}"',
       '',
     ].join('\n')
-    const files = { 'cases.json': null, 'cases.py': cases, 'solution.py': 'import numpy as np\n\n\ndef largest_gap(values, pair):\n    return np.asarray(values).ravel().tolist()[::-1]\n' }
+    const files = {
+      'cases.json': null,
+      'cases.py': cases,
+      'solution.py': 'import numpy as np\n\n\ndef largest_gap(values, pair):\n    return np.asarray(values).ravel().tolist()[::-1]\n',
+    }
     const problem = problemFolder({ compare: 'checker', packages: ['numpy', 'pandas'] }, files)
     const good = await interviewnode(['judge', 'run', '--problem', problem, path.join(problem, 'solution.py')])
     expect(good.out).toMatchObject({ verdict: 'accepted', tests: [{ name: 'an array' }, { name: 'a frame', hidden: true }] })
-    const wrong = await interviewnode(['judge', 'run', '--problem', problem, write('mine.py', 'def largest_gap(values, pair):\n    return [1.0]\n')])
+    const wrong = await interviewnode([
+      'judge',
+      'run',
+      '--problem',
+      problem,
+      write('mine.py', 'def largest_gap(values, pair):\n    return [1.0]\n'),
+    ])
     expect(wrong.out.tests[0]).toMatchObject({ verdict: 'wrong-answer', message: 'has other values than array([0., 1., 2., 3.])' })
   })
 
   it('makes an object and calls its methods where the entry point is a class', async () => {
-    const cases = [{ name: 'adds up', construct: [10], calls: [{ method: 'add', args: [5], expected: 15 }, { method: 'add', args: [1], expected: 16 }] }]
-    const code = 'class Total:\n    def __init__(self, start):\n        self.total = start\n\n    def add(self, number):\n        self.total += number\n        return self.total\n'
+    const cases = [
+      {
+        name: 'adds up',
+        construct: [10],
+        calls: [
+          { method: 'add', args: [5], expected: 15 },
+          { method: 'add', args: [1], expected: 16 },
+        ],
+      },
+    ]
+    const code =
+      'class Total:\n    def __init__(self, start):\n        self.total = start\n\n    def add(self, number):\n        self.total += number\n        return self.total\n'
     const problem = problemFolder({ entryPoint: 'Total' }, { 'cases.json': cases, 'solution.py': code })
     expect((await interviewnode(['judge', 'run', '--problem', problem, path.join(problem, 'solution.py')])).out.verdict).toBe('accepted')
   })
@@ -125,14 +151,21 @@ describe('judge run', () => {
     const { status, out } = await interviewnode(['judge', 'run', '--problem', broken, write('mine.py', solution)])
     expect(status).toBe(1)
     const named = out.errors.map(({ file, field }: { file: string; field: string }) => `${path.basename(file)} ${field}`)
-    for (const one of ['problem.json difficulty', 'problem.json compare', 'problem.json complexity.expected', 'starter.py ', 'notes.txt ']) expect(named).toContain(one)
+    for (const one of ['problem.json difficulty', 'problem.json compare', 'problem.json complexity.expected', 'starter.py ', 'notes.txt '])
+      expect(named).toContain(one)
     expect(named.some((one: string) => one.startsWith('cases.json'))).toBe(true)
   })
 
   it('refuses in words where no sandbox holds, and that is no failure', async () => {
-    const { status, out } = await interviewnode(['judge', 'run', '--problem', problemFolder(), write('mine.py', solution)], { INTERVIEWNODE_SANDBOX: 'none' })
+    const { status, out } = await interviewnode(['judge', 'run', '--problem', problemFolder(), write('mine.py', solution)], {
+      INTERVIEWNODE_SANDBOX: 'none',
+    })
     expect(status).toBe(0)
-    expect(out).toMatchObject({ verdict: 'refused', message: expect.stringContaining('No sandbox'), tests: [{ verdict: 'refused' }, {}, {}] })
+    expect(out).toMatchObject({
+      verdict: 'refused',
+      message: expect.stringContaining('No sandbox'),
+      tests: [{ verdict: 'refused' }, {}, {}],
+    })
   })
 
   it('says what is wrong with a call: a missing file, an unknown problem, a binary file, no problem at all', async () => {
@@ -165,7 +198,10 @@ describe('judge exec', () => {
 
 describe('judge complexity', () => {
   it('states a class, or the range of both methods', async () => {
-    const code = write('pairs.py', 'def pairs(values):\n    count = 0\n    for a in values:\n        for b in values:\n            if a + b == 0:\n                count += 1\n    return count\n')
+    const code = write(
+      'pairs.py',
+      'def pairs(values):\n    count = 0\n    for a in values:\n        for b in values:\n            if a + b == 0:\n                count += 1\n    return count\n',
+    )
     const generator = write('generator.py', 'def generate(n, random):\n    return [[random.randrange(1, 100) for _ in range(n)]]\n')
     const { status, out } = await interviewnode(['judge', 'complexity', code, '--entry', 'pairs', '--generator', generator])
     expect(status).toBe(0)
@@ -186,15 +222,31 @@ describe('judge complexity', () => {
 describe('content prove', () => {
   it('proves a problem by mutants, and fails one whose tests are weak', async () => {
     const bank = path.join(folder, 'bank')
-    const weak = { 'cases.json': [{ name: 'one number', args: [[7]], expected: 0 }], 'wrong/zero.py': 'def largest_gap(numbers):\n    return 0\n' }
+    const weak = {
+      'cases.json': [{ name: 'one number', args: [[7]], expected: 0 }],
+      'wrong/zero.py': 'def largest_gap(numbers):\n    return 0\n',
+    }
     problemFolder({}, weak)
     mkdirSync(path.join(bank, 'problems'), { recursive: true })
-    writeFileSync(path.join(bank, 'skills.json'), JSON.stringify({ areas: [{ id: 'coding', title: 'Coding', description: 'Reading and writing code.', measuredBy: 'items' }], skills: [{ id: 'algorithms', area: 'coding', title: 'Algorithms', description: 'Searching, sorting and the like.', prerequisites: [] }] }))
+    writeFileSync(
+      path.join(bank, 'skills.json'),
+      JSON.stringify({
+        areas: [{ id: 'coding', title: 'Coding', description: 'Reading and writing code.', measuredBy: 'items' }],
+        skills: [
+          { id: 'algorithms', area: 'coding', title: 'Algorithms', description: 'Searching, sorting and the like.', prerequisites: [] },
+        ],
+      }),
+    )
     const { renameSync } = await import('node:fs')
     renameSync(path.join(folder, 'largest-gap'), path.join(bank, 'problems', 'largest-gap'))
     const { status, out } = await interviewnode(['content', 'prove', '--only', 'largest-gap', '--content', bank])
     expect(status).toBe(1)
-    expect(out[0]).toMatchObject({ id: 'largest-gap', solution: 'accepted', starter: 'fails', wrong: [{ file: 'zero.py', killedBy: null }] })
+    expect(out[0]).toMatchObject({
+      id: 'largest-gap',
+      solution: 'accepted',
+      starter: 'fails',
+      wrong: [{ file: 'zero.py', killedBy: null }],
+    })
     expect(out[0].mutants.survivors.length).toBeGreaterThan(0)
     expect(out[0].mutants.rate).toBe(Number((out[0].mutants.killed / out[0].mutants.made).toFixed(4)))
   })

@@ -47,7 +47,8 @@ async function dispatch([verb, file, ...more]: string[], values: Flags): Promise
   if (more.length > 0) return usage(`Too many words: ${more.join(' ')}. ${help}`)
   if (verb === 'run') return runFile(required(file, 'a file'), required(values.problem, '--problem'), values)
   if (verb === 'exec') return execFile(required(file, 'a file'), values)
-  if (verb === 'complexity') return complexityOf(required(file, 'a file'), required(values.entry, '--entry'), required(values.generator, '--generator'), values)
+  if (verb === 'complexity')
+    return complexityOf(required(file, 'a file'), required(values.entry, '--entry'), required(values.generator, '--generator'), values)
   if (verb === 'fetch-packages' && file === undefined) return fetch(values)
   return usage(help)
 }
@@ -78,7 +79,18 @@ function readText(file: string): string {
   }
 }
 
-type Flags = { json?: boolean; reveal?: boolean; problem?: string; entry?: string; generator?: string; stdin?: string; budget?: string; content?: string; data?: string; from?: string }
+type Flags = {
+  json?: boolean
+  reveal?: boolean
+  problem?: string
+  entry?: string
+  generator?: string
+  stdin?: string
+  budget?: string
+  content?: string
+  data?: string
+  from?: string
+}
 
 /** Does work with the sandbox of this machine; without one, `refused` says why. */
 async function withRunner<T>(flags: Flags, work: (runner: ServerRunner) => Promise<T>, refused: (why: string) => T): Promise<T> {
@@ -119,7 +131,11 @@ async function runFile(file: string, name: string, flags: Flags): Promise<number
     flags,
     async (runner) => {
       const whole = await withCases(found.problem, runner)
-      if ('faults' in whole) return refuse(whole.faults.map((fault) => ({ file: `${found.problem.id}/cases.py`, ...fault })), flags.json)
+      if ('faults' in whole)
+        return refuse(
+          whole.faults.map((fault) => ({ file: `${found.problem.id}/cases.py`, ...fault })),
+          flags.json,
+        )
       return judged(runner, whole.problem, code, flags)
     },
     (why) => {
@@ -135,9 +151,17 @@ async function judged(runner: ServerRunner, problem: Problem, code: string, flag
   const habits = allHabits(code, await ruffDiagnostics(code))
   const complexity =
     problem.complexity && problem.generator && judgement.verdict !== 'runtime-error'
-      ? { ...stateComplexity((await runner.measure({ code, entryPoint: problem.entryPoint, generator: problem.generator, budgetSeconds: 2 })).points), expected: problem.complexity.expected }
+      ? {
+          ...stateComplexity(
+            (await runner.measure({ code, entryPoint: problem.entryPoint, generator: problem.generator, budgetSeconds: 2 })).points,
+          ),
+          expected: problem.complexity.expected,
+        }
       : undefined
-  return say({ ...judgement, tests: judgement.tests.map(({ input: _, ...test }) => test), ...(complexity ? { complexity } : {}), habits }, flags)
+  return say(
+    { ...judgement, tests: judgement.tests.map(({ input: _, ...test }) => test), ...(complexity ? { complexity } : {}), habits },
+    flags,
+  )
 }
 
 type Spoken = Omit<Judgement, 'runner'> & { runner: string; habits: { rule: string; line: number; message: string }[] }
@@ -150,7 +174,10 @@ function say(judgement: Spoken, { json }: Flags): number {
   const { verdict, tests, message, line, habits, stdout } = judgement
   process.stdout.write(`${verdict}${message ? `: ${line ? `line ${line}: ` : ''}${message}` : ''}\n`)
   for (const test of tests) {
-    const detail = [test.message, 'actual' in test ? `got ${JSON.stringify(test.actual)}, expected ${JSON.stringify(test.expected)}` : undefined]
+    const detail = [
+      test.message,
+      'actual' in test ? `got ${JSON.stringify(test.actual)}, expected ${JSON.stringify(test.expected)}` : undefined,
+    ]
     const words = test.verdict === 'accepted' ? '' : detail.filter((one) => one !== undefined).join('; ')
     process.stdout.write(`  ${test.verdict.padEnd(14)} ${test.name}${test.hidden ? ' (hidden)' : ''}${words ? `: ${words}` : ''}\n`)
   }
@@ -166,7 +193,12 @@ async function execFile(file: string, flags: Flags): Promise<number> {
     flags,
     async (runner) => {
       const { outcome, message, line, ...rest } = await runner.exec(code, stdin, { cpuSeconds: 10, memoryMiB: 512 })
-      const result = { outcome: outcome === 'error' ? 'runtime-error' : outcome, ...(message ? { message } : {}), ...(line ? { line } : {}), ...rest }
+      const result = {
+        outcome: outcome === 'error' ? 'runtime-error' : outcome,
+        ...(message ? { message } : {}),
+        ...(line ? { line } : {}),
+        ...rest,
+      }
       if (flags.json) printJson(result)
       else {
         process.stdout.write(result.stdout)
@@ -196,7 +228,9 @@ async function complexityOf(file: string, entryPoint: string, generatorFile: str
       if (flags.json) printJson(report)
       else {
         const range = report.range ? `, between ${report.range.join(' and ')}` : ''
-        process.stdout.write(`${report.measured}${range} (${report.methods.map((method) => `${method.name}: ${method.class}`).join(', ')})\n`)
+        process.stdout.write(
+          `${report.measured}${range} (${report.methods.map((method) => `${method.name}: ${method.class}`).join(', ')})\n`,
+        )
       }
       return 0
     },

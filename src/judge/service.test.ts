@@ -17,7 +17,7 @@ const problem = aProblem({
 })
 
 /** A runner whose "code" is what its function gives for each number. */
-function fakeRunner(give: (x: number) => unknown): ServerRunner {
+function fakeRunner(give: (x: number) => unknown, milliseconds = 0): ServerRunner {
   const none = () => Promise.reject(new Error('not in this test'))
   return {
     id: 'server',
@@ -29,6 +29,7 @@ function fakeRunner(give: (x: number) => unknown): ServerRunner {
         milliseconds: 1,
       }))
       for (const outcome of outcomes) onCase?.(outcome)
+      if (milliseconds > 0) await new Promise((done) => setTimeout(done, milliseconds))
       return { loadError: null, outcomes, stdout: '', milliseconds: 2 }
     },
     exec: none,
@@ -87,7 +88,7 @@ const output = (x: unknown, y: unknown): RunOutput => ({
 
 describe('a run on the server', () => {
   it('tells the place in the line, then each visible test, then the judgement that is in the log', async () => {
-    const { run, log, session } = await aJudge(fakeRunner((x) => 2 * x))
+    const { run, log, session } = await aJudge(fakeRunner((x) => 2 * x, 60))
     const events = await run('code')
     expect(events.map(({ kind }) => kind)).toEqual(['queued', 'started', 'test', 'judged'])
     expect(events[0]).toEqual({ kind: 'queued', position: 4 })
@@ -97,11 +98,16 @@ describe('a run on the server', () => {
   })
 
   it('tells nothing of a hidden test but its name and verdict, and not before the others', async () => {
-    const { run } = await aJudge(fakeRunner((x) => (x === 41 ? 'it was 41' : 2 * x)))
+    const { run } = await aJudge(fakeRunner((x) => (x === 41 ? 'it was 41' : 2 * x), 60))
     const events = await run('code')
     expect(events.filter(({ kind }) => kind === 'test')).toHaveLength(1)
     expect(JSON.stringify(events)).not.toMatch(/41|82/)
     expect(events.at(-1)).toMatchObject({ judgement: { tests: [{ name: 'secret', hidden: true, verdict: 'wrong-answer' }, {}] } })
+  })
+
+  it('is told as a whole when it is over at once', async () => {
+    const { run } = await aJudge(fakeRunner((x) => 2 * x))
+    expect((await run('code')).map(({ kind }) => kind)).toEqual(['queued', 'judged'])
   })
 
   it('counts once when it is sent twice', async () => {
@@ -178,5 +184,18 @@ describe('measured complexity', () => {
     const points = [10, 20, 40].map((n) => ({ n, seconds: n / 1e6 }))
     expect(unwrap(await service.complexity('me', session.id, 'double', 'code', undefined, points)).points).toEqual(points)
     expect(await service.complexity('me', session.id, 'double', 'code', undefined, undefined)).toMatchObject({ ok: false })
+  })
+})
+
+describe('a session that has ended', () => {
+  it('takes no run, also when it was open a moment ago', async () => {
+    const { run, service, log, session } = await aJudge(fakeRunner((x) => 2 * x))
+    await run('code')
+    await log.end(session.id, 'given-up')
+    const events = service.run('me', session.id, 'double', 'another-long-key', 'code')
+    let last = await events.next()
+    while (!last.done) last = await events.next()
+    expect(last.value).toMatchObject({ ok: false, failure: { kind: 'expired' } })
+    expect(await service.prepare('me', session.id, 'double')).toMatchObject({ ok: false })
   })
 })

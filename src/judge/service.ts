@@ -7,12 +7,21 @@ import { stateComplexity } from './core/complexity.ts'
 import { problemParameters, runScore } from './core/evidence-of-run.ts'
 import { hiddenPause } from './core/hidden-pause.ts'
 import { type Checks, judgeCase, judgeRun, runRequest } from './core/judge-run.ts'
-import type { CaseOutcome, ComplexityClass, ComplexityPoint, ComplexityReport, Judgement, RunEvent, RunOutput, RunRequest } from './model.ts'
+import type {
+  CaseOutcome,
+  ComplexityClass,
+  ComplexityPoint,
+  ComplexityReport,
+  Judgement,
+  RunEvent,
+  RunOutput,
+  RunRequest,
+} from './model.ts'
 import type { JudgePorts, ServerRunner } from './ports.ts'
 
 export type JudgeService = ReturnType<typeof judgeService>
 
-/** Sessions whose evidence is known to be complete; forgetting them costs only time. */
+/** Sessions that are remembered at most; forgetting them costs only time. */
 const mostRemembered = 10_000
 
 /** CPU seconds for measuring; a person waits for it. */
@@ -21,20 +30,27 @@ const measuringSeconds = 2
 export function judgeService(ports: JudgePorts) {
   const { log, catalog, judge } = ports
   const recorded = new Map<string, 'tried' | 'accepted'>()
+  /** Practice sessions that were seen open, so that a run need not look again; one that has ended since takes no event, and is forgotten then. */
+  const practising = new Map<string, Session>()
 
   async function openProblem(
     personId: string,
     sessionId: string,
     problemId: string,
   ): Promise<Result<{ session: Session; problem: Problem; phase: string | null }>> {
-    const session = await log.find(sessionId)
+    const session = practising.get(sessionId) ?? (await log.find(sessionId))
     if (session === undefined || session.personId !== personId) return fail('not-found', 'There is no session with this address.')
     if (session.endedAt !== null) return fail('expired', 'This session has ended; the run was not counted.')
     const open = await ports.problemOpenFor(session)
     if (open?.problem !== problemId) return fail('conflict', 'This problem is not open in this session now.')
     const problem = catalog().problems.find(({ id }) => id === problemId)
     if (problem === undefined) return fail('not-found', 'This problem is no longer in the bank.')
-    if (problem.cases.length === 0) return fail('unavailable', 'The tests of this problem are made by a program, which needs Python on the server.')
+    if (problem.cases.length === 0)
+      return fail('unavailable', 'The tests of this problem are made by a program, which needs Python on the server.')
+    if (session.kind === 'practice') {
+      if (practising.size >= mostRemembered) practising.clear()
+      practising.set(sessionId, session)
+    }
     return ok({ session, problem, phase: open.phase })
   }
 
@@ -60,7 +76,10 @@ export function judgeService(ports: JudgePorts) {
     const { verdict, tests } = judgement
     const data = { problem: problem.id, phase, verdict, passed, total: tests.length, tests, judgement, content: [ref] }
     const [event] = (await log.append(session.id, [{ key: `run:${key}`, by: 'candidate', kind: 'run', text: code, data }])) ?? []
-    if (event === undefined) return fail('expired', 'This session has ended; the run was not counted.')
+    if (event === undefined) {
+      practising.delete(session.id)
+      return fail('expired', 'This session has ended; the run was not counted.')
+    }
     await recordOnce(session, problem, verdict === 'accepted')
     return ok({ eventId: event.id, judgement: event.data.judgement as Judgement })
   }
@@ -88,7 +107,14 @@ export function judgeService(ports: JudgePorts) {
     if (!open.ok) return open
     const runner = await judge.findRunner()
     const judgement = runner
-      ? await concealed(judge.takeTurn(personId, () => undefined, undefined, () => judgeOnServer(runner, open.value.problem, code, {})))
+      ? await concealed(
+          judge.takeTurn(
+            personId,
+            () => undefined,
+            undefined,
+            () => judgeOnServer(runner, open.value.problem, code, {}),
+          ),
+        )
       : judgeRun(open.value.problem, output, { runner: 'browser' })
     return record(open.value, key, code, judgement)
   }
@@ -107,12 +133,17 @@ export function judgeService(ports: JudgePorts) {
     const { problem } = open.value
     const runner = await judge.findRunner()
     if (runner === undefined) return fail('unavailable', 'This server runs no code; it can run in the browser.')
-    const { push, events, finish } = relay<RunEvent>()
+    const { push, pushSoon, events, finish } = relay<RunEvent>()
     const judged = judge
-      .takeTurn(personId, (position) => push({ kind: 'queued', position }), signal, async () => {
-        push({ kind: 'started', total: problem.cases.length })
-        return judgeOnServer(runner, problem, code, { signal, tell: (test) => push({ kind: 'test', test }) })
-      })
+      .takeTurn(
+        personId,
+        (position) => push({ kind: 'queued', position }),
+        signal,
+        async () => {
+          pushSoon({ kind: 'started', total: problem.cases.length })
+          return judgeOnServer(runner, problem, code, { signal, tell: (test) => pushSoon({ kind: 'test', test }) })
+        },
+      )
       .finally(finish)
     judged.catch(() => undefined)
     yield* events()
@@ -140,16 +171,30 @@ export function judgeService(ports: JudgePorts) {
     const open = await openProblem(personId, sessionId, problemId)
     if (!open.ok) return open
     const { problem, session } = open.value
-    if (!problem.generator || problem.complexity === undefined) return fail('not-found', 'No inputs of growing size were written for this problem.')
+    if (!problem.generator || problem.complexity === undefined)
+      return fail('not-found', 'No inputs of growing size were written for this problem.')
     const runner = await judge.findRunner()
-    if (runner === undefined && measured === undefined) return fail('unavailable', 'This server runs no code; it can be measured in the browser.')
+    if (runner === undefined && measured === undefined)
+      return fail('unavailable', 'This server runs no code; it can be measured in the browser.')
     const job = { code, entryPoint: problem.entryPoint, generator: problem.generator, budgetSeconds: measuringSeconds }
-    const result = runner ? await judge.takeTurn(personId, () => undefined, undefined, () => runner.measure(job)) : { points: measured ?? [] }
+    const result = runner
+      ? await judge.takeTurn(
+          personId,
+          () => undefined,
+          undefined,
+          () => runner.measure(job),
+        )
+      : { points: measured ?? [] }
     const report = stateComplexity(result.points)
     const message = 'error' in result && result.error ? result.error.message : undefined
     if (claim !== undefined)
       await log.append(session.id, [
-        { by: 'candidate', kind: 'note', text: claim, data: { complexity: { problem: problem.id, claim, measured: report.measured, range: report.range } } },
+        {
+          by: 'candidate',
+          kind: 'note',
+          text: claim,
+          data: { complexity: { problem: problem.id, claim, measured: report.measured, range: report.range } },
+        },
       ])
     return ok({ ...report, ...(claim === undefined ? {} : { expected: problem.complexity.expected }), ...(message ? { message } : {}) })
   }
@@ -200,17 +245,36 @@ async function checksOf(runner: ServerRunner, problem: Problem, output: RunOutpu
   return new Map(values.map(({ index }, place) => [index, said[place] ?? 'The check gave no answer.']))
 }
 
-/** Hands values from callbacks to an async loop, in order. */
+/** A run that is over sooner is told at once, as a whole. */
+const wholeMilliseconds = 20
+
+/** Hands values from callbacks to an async loop, in order; what is pushed `soon` waits a moment, and is not told at all when everything is over by then. */
 function relay<T>() {
   const waiting: T[] = []
+  const held: T[] = []
   let wake = () => {}
   let over = false
+  let soon: 'not yet' | 'waiting' | 'over' = 'not yet'
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function push(...values: T[]) {
+    waiting.push(...values)
+    wake()
+  }
   return {
-    push(value: T) {
-      waiting.push(value)
-      wake()
+    push,
+    pushSoon(value: T) {
+      if (soon === 'not yet') {
+        soon = 'waiting'
+        timer = setTimeout(() => {
+          soon = 'over'
+          push(...held.splice(0))
+        }, wholeMilliseconds)
+      }
+      if (soon === 'over') push(value)
+      else held.push(value)
     },
     finish() {
+      clearTimeout(timer)
       over = true
       wake()
     },

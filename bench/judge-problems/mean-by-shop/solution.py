@@ -3,6 +3,8 @@ import pandas as pd
 
 
 def mean_by_shop(shops, amounts):
-    names, places = np.unique(np.asarray(shops), return_inverse=True)
-    means = np.bincount(places, weights=amounts) / np.bincount(places)
-    return pd.Series(means, index=[str(name) for name in names]).to_dict()
+    amounts = np.array(amounts, dtype=float)
+    known = pd.notna(amounts)
+    names, places = np.unique(np.asarray(shops)[known], return_inverse=True)
+    means = np.bincount(places, weights=amounts[known]) / np.bincount(places)
+    return dict(zip(names.tolist(), means.tolist()))

@@ -16,8 +16,8 @@ _libc = ctypes.CDLL(None, use_errno=True)
 _locked = ctypes.PyDLL(None, use_errno=True)
 
 CLONE_THREAD, CLONE_VM = 0x00010000, 0x00000100
-# mount, uts, ipc, user, pid and network namespaces
-NAMESPACES = 0x00020000 | 0x04000000 | 0x08000000 | 0x10000000 | 0x20000000 | 0x40000000
+# Mount, uts, ipc, user and pid namespaces. The network is the fork server's own, in which there is nothing, and no socket can be made.
+NAMESPACES = 0x00020000 | 0x04000000 | 0x08000000 | 0x10000000 | 0x20000000
 MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC = 1, 2, 4, 8
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, PR_GET_SECCOMP = 1, 4, 38, 22, 21
 AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}

@@ -1,6 +1,7 @@
-"""The warm fork server: imports NumPy and pandas once, then forks a contained child for each run. It never reads a byte of a candidate's data.
+"""A warm fork server: imports what it is told to once, then forks a contained child for each run. It never reads a byte of a candidate's data.
 
-    fork-server.py SOCKET SETTINGS     SETTINGS is JSON: {"namespaces": bool, "readable": [...], "hidden": [...], "cgroup": path or null}
+    fork-server.py SOCKET SETTINGS     SETTINGS is JSON: {"preload": [modules], "namespaces": bool, "readable": [...], "hidden": [...],
+    "cgroup": path or null}
 
 Node connects to SOCKET once for each run; a spare child, walled off already, takes the connection and writes the number of the run as its first line, before it
 reads anything. Standard input takes control lines, standard output gives reports, one JSON document a line:
@@ -11,6 +12,7 @@ reads anything. Standard input takes control lines, standard output gives report
 This process dies with the one that started it, and every run with it.
 """
 
+import ctypes
 import gc
 import json
 import os
@@ -34,14 +36,14 @@ SPARES = 2
 TAKEN = struct.Struct("<I")
 
 
-def preload():
+def preload(names):
     """What candidates' code finds imported already, and the versions of it."""
-    versions = {"python": ".".join(map(str, sys.version_info[:3]))}
-    for name in ("numpy", "pandas"):
+    versions = {"python": ".".join(map(str, sys.version_info[:3])), "numpy": None, "pandas": None}
+    for name in names:
         try:
             versions[name] = __import__(name).__version__
         except ImportError:
-            versions[name] = None
+            pass
     if versions["pandas"]:
         # The first frame, join and group import more modules and fill caches.
         import pandas
@@ -49,6 +51,22 @@ def preload():
         frame = pandas.DataFrame({"a": [1, 2], "b": ["x", "y"]})
         frame.merge(frame, on="a").groupby("a").sum(numeric_only=True).to_dict()
     return versions
+
+
+HUGE_PAGE, MADV_COLLAPSE = 2 * MIB, 25
+
+
+def collapse_pages():
+    """Puts this process's memory into huge pages where the kernel can (Linux 6.1): a fork copies one entry a page, so it takes half as long."""
+    libc = ctypes.CDLL(None)
+    libc.madvise.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int]
+    with open("/proc/self/maps", encoding="ascii") as file:
+        maps = [line.split() for line in file]
+    for place, rights, _, _, node, *name in maps:
+        if rights.startswith("rw") and node == "0" and name in ([], ["[heap]"]):
+            start, end = (int(part, 16) for part in place.split("-"))
+            for address in range(-(-start // HUGE_PAGE) * HUGE_PAGE, end - HUGE_PAGE + 1, HUGE_PAGE):
+                libc.madvise(address, HUGE_PAGE, MADV_COLLAPSE)
 
 
 def memory_now():
@@ -134,6 +152,7 @@ class Server:
         self.owner = (os.getuid(), os.getgid())
         gc.collect()
         gc.freeze()
+        collapse_pages()
         for _ in range(SPARES):
             self.fork_spare()
         while True:
@@ -267,7 +286,7 @@ def main():
     contain.die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     address, settings = sys.argv[1], json.loads(sys.argv[2])
-    versions = preload()
+    versions = preload(settings["preload"])
     server = Server(address, settings)
     server.report({"ready": {**versions, "landlock": server.landlock, "residentMiB": round(memory_now()[1] / MIB, 1)}})
     server.serve()

@@ -95,7 +95,13 @@ export function startJudge({ places, allowance, clock, browserPackages, ownPytho
 
   function state(): RunnerState {
     const kind = report === undefined ? ('starting' as const) : ((runner ?? ownRunner)?.id ?? ('browser' as const))
-    return { runner: kind, tier: report?.tier ?? null, python: report?.python ?? null, layers: report?.layers ?? [], browserPackages: browserPackages() }
+    return {
+      runner: kind,
+      tier: report?.tier ?? null,
+      python: report?.python ?? null,
+      layers: report?.layers ?? [],
+      browserPackages: browserPackages(),
+    }
   }
 
   return {

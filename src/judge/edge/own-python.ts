@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import path from 'node:path'
 import type { FoundPython } from './find-python.ts'
+import { lineReader } from './line-reader.ts'
 import type { Sandbox } from './sandbox.ts'
 import type { Answer, Child, Ended } from './sandbox-process.ts'
-import { lineReader } from './line-reader.ts'
 
 /** Starts a Python process for each job, and ends it with the job. */
 export function ownPython({ executable }: FoundPython): Pick<Sandbox, 'withChild'> {
@@ -22,7 +22,10 @@ export function ownPython({ executable }: FoundPython): Pick<Sandbox, 'withChild
 }
 
 function startChild(executable: string, job: object): Child {
-  const process = spawn(executable, ['-I', path.join(import.meta.dirname, 'jobs.py')], { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true })
+  const process = spawn(executable, ['-I', path.join(import.meta.dirname, 'jobs.py')], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    windowsHide: true,
+  })
   const lines = lineReader(process.stdout)
   process.stdin.on('error', () => undefined)
   process.stdin.write(`${JSON.stringify(job)}\n`)
@@ -50,6 +53,7 @@ function startChild(executable: string, job: object): Child {
     return { kind: said, milliseconds }
   }
   return {
+    send: (line) => void process.stdin.write(`${line}\n`),
     ask,
     end() {
       killed ??= 'closed'

@@ -52,7 +52,10 @@ export async function proveProblem(problem: Problem, runner: ServerRunner, place
     const difference = await findDifference(problem, runner, problem.secondReader, inputsForReader)
     if (difference) faults.push(`the second reader's solution differs from ours: ${difference}`)
   }
-  const mutants = solution.verdict === 'accepted' ? await runMutants(problem, solution, runner, places) : { made: 0, killed: 0, equivalent: [], survivors: [], rate: 0, faults: [] }
+  const mutants =
+    solution.verdict === 'accepted'
+      ? await runMutants(problem, solution, runner, places)
+      : { made: 0, killed: 0, equivalent: [], survivors: [], rate: 0, faults: [] }
   faults.push(...mutants.faults, ...(solution.verdict === 'accepted' ? shortOf(mutants) : []))
   const { faults: _, ...shown } = mutants
   return {
@@ -82,13 +85,24 @@ export function shortOf({ made, killed, equivalent }: Counts): string[] {
   const checks: [boolean, string][] = [
     [made > 0, 'no mutant could be made of the solution'],
     [killed >= bars.killed * made, `only ${percent(killed / Math.max(1, made))} of the mutants die; at least ${percent(bars.killed)} must`],
-    [killed >= bars.killedOfOthers * others, `only ${percent(killed / Math.max(1, others))} of the mutants that are not equivalent die; at least ${percent(bars.killedOfOthers)} must`],
-    [equivalent.length <= bars.equivalent * made, `${equivalent.length} of ${made} mutants are called equivalent; at most ${percent(bars.equivalent)} may be`],
+    [
+      killed >= bars.killedOfOthers * others,
+      `only ${percent(killed / Math.max(1, others))} of the mutants that are not equivalent die; at least ${percent(bars.killedOfOthers)} must`,
+    ],
+    [
+      equivalent.length <= bars.equivalent * made,
+      `${equivalent.length} of ${made} mutants are called equivalent; at most ${percent(bars.equivalent)} may be`,
+    ],
   ]
   return checks.flatMap(([holds, words]) => (holds ? [] : [words]))
 }
 
-async function runMutants(problem: Problem, solution: Judgement, runner: ServerRunner, places: number): Promise<Proven['mutants'] & { faults: string[] }> {
+async function runMutants(
+  problem: Problem,
+  solution: Judgement,
+  runner: ServerRunner,
+  places: number,
+): Promise<Proven['mutants'] & { faults: string[] }> {
   const made = await runner.mutants(problem.solution)
   const longest = Math.max(...solution.tests.map(({ milliseconds = 0 }) => milliseconds / 1000))
   const cpuSeconds = Math.min(problem.limits.cpuSeconds, Math.max(leastSeconds, slowFactor * longest))
@@ -99,16 +113,28 @@ async function runMutants(problem: Problem, solution: Judgement, runner: ServerR
   const survivors: Proven['mutants']['survivors'] = []
   for (const { line, change, code } of alive) {
     const stated = problem.equivalents.find((one) => one.line === line && one.change === change)
-    const difference = stated && (problem.randomInputs === '' ? 'there is no random_inputs.py to try it on' : await findDifference(problem, runner, code, inputsForEquivalence))
+    const difference =
+      stated &&
+      (problem.randomInputs === ''
+        ? 'there is no random_inputs.py to try it on'
+        : await findDifference(problem, runner, code, inputsForEquivalence))
     if (stated && difference === undefined) equivalent.push(stated)
     else survivors.push({ line, change })
     if (difference) faults.push(`line ${line}, ${change}, is called equivalent and is not: ${difference}`)
   }
   for (const { line, change } of problem.equivalents) {
-    if (!alive.some((one) => one.line === line && one.change === change)) faults.push(`equivalents.json names line ${line}, ${change}, which no test lets live`)
+    if (!alive.some((one) => one.line === line && one.change === change))
+      faults.push(`equivalents.json names line ${line}, ${change}, which no test lets live`)
   }
   const killed = made.length - alive.length
-  return { made: made.length, killed, equivalent, survivors, rate: made.length === 0 ? 0 : Number((killed / made.length).toFixed(4)), faults }
+  return {
+    made: made.length,
+    killed,
+    equivalent,
+    survivors,
+    rate: made.length === 0 ? 0 : Number((killed / made.length).toFixed(4)),
+    faults,
+  }
 }
 
 /** Whether a test notices the mutant; the first that does ends the run. */
@@ -138,7 +164,8 @@ async function dies(problem: Problem, { code }: Mutant, runner: ServerRunner, cp
 async function findDifference(problem: Problem, runner: ServerRunner, code: string, count: number): Promise<string | undefined> {
   const job = { entryPoint: problem.entryPoint, generator: problem.randomInputs, seed, count, cpuSeconds: 240 }
   const [ours, theirs] = await Promise.all([runner.inputs({ ...job, code: problem.solution }), runner.inputs({ ...job, code })])
-  if (ours.length !== count + 1 || theirs.length !== count + 1) return `only ${Math.min(ours.length, theirs.length)} of ${count} random inputs gave a result`
+  if (ours.length !== count + 1 || theirs.length !== count + 1)
+    return `only ${Math.min(ours.length, theirs.length)} of ${count} random inputs gave a result`
   for (const [index, value] of ours.entries()) {
     const other = theirs[index]
     if (JSON.stringify(value) === JSON.stringify(other)) continue

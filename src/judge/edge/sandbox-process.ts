@@ -42,6 +42,8 @@ export type Answer =
   | { kind: 'late' | 'too-large'; milliseconds: number }
 
 export type Child = {
+  /** Sends a line without waiting for one. */
+  send: (line: string) => void
   /** Sends a line, if any, and waits for one. The limits are those of this question: CPU by the kernel's clock, and a wall clock. */
   ask: (line: string | undefined, limits: { cpuSeconds: number; wallSeconds: number }) => Promise<Answer>
   /** Ends the child, whatever it does, and tells what it used. */
@@ -49,7 +51,6 @@ export type Child = {
 }
 
 export type SandboxProcess = {
-  tier: Tier
   ready: Ready
   /** Forks a contained child and hands it its job; rejects with `SandboxLost` when the fork server is gone. */
   fork: (job: object) => Promise<Child>
@@ -72,13 +73,27 @@ const ownFolders = ({ prefixes }: FoundPython) => prefixes.filter((prefix) => pr
 /** Folders that Python reads; everything else on the disk is out of reach. */
 function readable(python: FoundPython, tier: Tier): string[] {
   const own = ownFolders(python)
-  const files = ['/usr/lib', '/usr/local/lib', '/usr/lib64', '/usr/share/zoneinfo', '/lib', '/lib64', '/etc/ld.so.cache', '/etc/alternatives', '/etc/localtime']
+  const files = [
+    '/usr/lib',
+    '/usr/local/lib',
+    '/usr/lib64',
+    '/usr/share/zoneinfo',
+    '/lib',
+    '/lib64',
+    '/etc/ld.so.cache',
+    '/etc/alternatives',
+    '/etc/localtime',
+  ]
   return [...files, '/dev/urandom', '/dev/null', ...own, tier === 1 ? '/judge' : scripts]
 }
 
-function commandOf(tier: Tier, python: FoundPython, folder: string, cgroup: string | undefined): { command: string; args: string[] } {
+/** What a fork server is started with: the tier of its walls, its Python, the modules it imports once, and a group of cgroup v2 where one was delegated. */
+export type SandboxPlan = { tier: Tier; python: FoundPython; preload: string[]; cgroup?: string }
+
+function commandOf({ tier, python, preload, cgroup }: SandboxPlan, folder: string): { command: string; args: string[] } {
   const place = tier === 1 ? '/judge' : scripts
   const settings = {
+    preload,
     namespaces: tier === 1,
     readable: readable(python, tier),
     hidden: tier === 1 ? ['/proc', '/channel', '/dev/shm', ...(cgroup ? ['/cgroup'] : [])] : [],
@@ -92,17 +107,39 @@ function commandOf(tier: Tier, python: FoundPython, folder: string, cgroup: stri
   const files = ['/etc/ld.so.cache', '/etc/alternatives', '/etc/localtime'].flatMap((file) => ['--ro-bind-try', file, file])
   const wall = ['--die-with-parent', '--unshare-all', '--new-session', '--ro-bind', '/usr', '/usr', ...links, ...files]
   const group = cgroup ? ['--bind', cgroup, '/cgroup'] : []
-  const inside = ['--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp', ...own, '--ro-bind', scripts, '/judge', '--bind', folder, '/channel', ...group]
+  const inside = [
+    '--proc',
+    '/proc',
+    '--dev',
+    '/dev',
+    '--tmpfs',
+    '/tmp',
+    ...own,
+    '--ro-bind',
+    scripts,
+    '/judge',
+    '--bind',
+    folder,
+    '/channel',
+    ...group,
+  ]
   return { command: 'bwrap', args: [...wall, ...inside, '--chdir', '/', '--', ...inner] }
 }
 
 /** One thread for linear algebra: more would take the cores of other people's runs. One arena of memory: each more would count as if it were used. */
-const environment = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', OPENBLAS_NUM_THREADS: '1', MALLOC_ARENA_MAX: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' }
+const environment = {
+  PATH: '/usr/bin:/bin',
+  LANG: 'C.UTF-8',
+  OPENBLAS_NUM_THREADS: '1',
+  MALLOC_ARENA_MAX: '1',
+  OMP_NUM_THREADS: '1',
+  MKL_NUM_THREADS: '1',
+}
 
 /** Starts a fork server in a tier; a failure says which layer is missing. */
-export async function startSandboxProcess(tier: Tier, python: FoundPython, cgroup?: string): Promise<Result<SandboxProcess>> {
+export async function startSandboxProcess(plan: SandboxPlan): Promise<Result<SandboxProcess>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'interviewnode-judge-'))
-  const { command, args } = commandOf(tier, python, folder, cgroup)
+  const { command, args } = commandOf(plan, folder)
   const process = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], env: environment, cwd: '/' })
   let complaints = ''
   process.stderr.on('data', (chunk: Buffer) => {
@@ -114,7 +151,9 @@ export async function startSandboxProcess(tier: Tier, python: FoundPython, cgrou
   let lost: string | undefined
   const ready = await new Promise<Ready | string>((resolve) => {
     const timer = setTimeout(() => resolve('it did not start in time'), startMilliseconds)
-    process.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ENOENT' ? `${command} is not installed` : error.message))
+    process.once('error', (error: NodeJS.ErrnoException) =>
+      resolve(error.code === 'ENOENT' ? `${command} is not installed` : error.message),
+    )
     process.once('close', () => {
       lost = complaints.trim().split('\n').at(-1) || 'it ended'
       resolve(lost)
@@ -137,7 +176,7 @@ export async function startSandboxProcess(tier: Tier, python: FoundPython, cgrou
     if (lost !== undefined) return Promise.reject(new SandboxLost(lost))
     return forkChild({ address: path.join(folder, 'socket'), job, ended, control: (line) => process.stdin.write(line), listeners })
   }
-  return ok({ tier, ready, fork, onLost: (listener) => listeners.add(listener), close, pid: process.pid ?? 0 })
+  return ok({ ready, fork, onLost: (listener) => listeners.add(listener), close, pid: process.pid ?? 0 })
 }
 
 function stop(process: ChildProcess, folder: string): Promise<void> {
@@ -168,6 +207,8 @@ function forkChild({ address, job, ended, control, listeners }: ForkPorts): Prom
   return new Promise((resolve, reject) => {
     const socket = net.connect(address)
     const lines = lineReader(socket)
+    const send = (line: string) => void socket.write(`${line}\n`)
+    send(JSON.stringify(job))
     let number: number | undefined
     let end: Ended | undefined
     const endWaiters: ((ended: Ended) => void)[] = []
@@ -206,7 +247,7 @@ function forkChild({ address, job, ended, control, listeners }: ForkPorts): Prom
       // Most answers come at once: the fork server is only told to watch a question that takes longer, or that follows one which it watched.
       const soon = watched ? undefined : setTimeout(watch, unwatchedMilliseconds)
       if (watched) watch()
-      if (line !== undefined) socket.write(`${line}\n`)
+      if (line !== undefined) send(line)
       let timer: NodeJS.Timeout | undefined
       const late = new Promise<'late'>((done) => {
         timer = setTimeout(() => done('late'), limits.wallSeconds * 1000)
@@ -228,8 +269,8 @@ function forkChild({ address, job, ended, control, listeners }: ForkPorts): Prom
       if (typeof first !== 'object') return reject(new SandboxLost('the connection was closed'))
       number = Number(first.line)
       ended.set(number, finish)
-      socket.write(`${JSON.stringify(job)}\n`)
       resolve({
+        send,
         ask,
         end: () => {
           kill()

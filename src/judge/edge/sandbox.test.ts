@@ -47,12 +47,14 @@ function isRunning(pid: number): boolean {
   }
 }
 
+const below = (sandbox: Sandbox) => sandbox.pids().flatMap(processesBelow)
+
 /** The processes below a sandbox that does nothing: no other number of them was seen for a while. */
 async function settled(sandbox: Sandbox): Promise<string[]> {
-  let seen = processesBelow(sandbox.pid())
+  let seen = below(sandbox)
   for (let same = 0; same < 10; ) {
     await new Promise((done) => setTimeout(done, 20))
-    const now = processesBelow(sandbox.pid())
+    const now = below(sandbox)
     same = now.length === seen.length ? same + 1 : 0
     seen = now
   }
@@ -83,7 +85,7 @@ describe.runIf(process.platform === 'linux')('the sandbox', () => {
     const judge = async (code: string) => (await judgeOnServer(serverRunner(sandbox, 'server'), problem, code, {})).judgement
 
     it.each(attacks({ outside: '{outside}', server: process.pid }))('$name comes to nothing', async ({ code, fair, printed }) => {
-      const server = sandbox.pid()
+      const servers = sandbox.pids()
       const judgement = await judge(code.replaceAll('{outside}', path.join(folder, 'secret.txt')))
       expect(judgement.verdict, JSON.stringify(judgement)).toMatch(fair)
       if (printed) expect(judgement.stdout).toMatch(printed)
@@ -93,8 +95,8 @@ describe.runIf(process.platform === 'linux')('the sandbox', () => {
         expect(shown).not.toContain(String(secret))
       }
       expect((await judge(right)).verdict).toBe('accepted')
-      expect(sandbox.pid()).toBe(server)
-      await expect.poll(() => processesBelow(server)).toEqual(calm)
+      expect(sandbox.pids()).toEqual(servers)
+      await expect.poll(() => below(sandbox)).toEqual(calm)
       expect(leftovers.filter((file) => existsSync(file))).toEqual([])
     })
 
@@ -113,11 +115,11 @@ describe.runIf(process.platform === 'linux')('the sandbox', () => {
     it('replaces a fork server that is killed within a second, and repeats the run', async () => {
       const slow = 'import time\ndef f(x):\n    time.sleep(0.2)\n    return x + 1\n'
       const running = judge(slow)
-      await expect.poll(() => processesBelow(sandbox.pid()).length, { interval: 5 }).toBeGreaterThan(calm.length)
-      const lost = sandbox.pid()
+      await expect.poll(() => below(sandbox).length, { interval: 5 }).toBeGreaterThan(calm.length)
+      const lost = sandbox.pids()[0] ?? 0
       process.kill(lost, 'SIGKILL')
       const killedAt = performance.now()
-      await expect.poll(() => sandbox.pid() !== 0 && sandbox.pid() !== lost, { interval: 5, timeout: 5000 }).toBe(true)
+      await expect.poll(() => sandbox.pids()[0] !== 0 && sandbox.pids()[0] !== lost, { interval: 5, timeout: 5000 }).toBe(true)
       expect(performance.now() - killedAt).toBeLessThan(5000)
       expect((await running).verdict).toBe('accepted')
       calm = await settled(sandbox)
@@ -126,10 +128,10 @@ describe.runIf(process.platform === 'linux')('the sandbox', () => {
     it('ends a run that is stopped, and its process', async () => {
       const stop = new AbortController()
       const running = judgeOnServer(serverRunner(sandbox, 'server'), problem, 'def f(x):\n    while True: pass\n', { signal: stop.signal })
-      await expect.poll(() => processesBelow(sandbox.pid()).length, { interval: 5 }).toBeGreaterThan(calm.length)
+      await expect.poll(() => below(sandbox).length, { interval: 5 }).toBeGreaterThan(calm.length)
       stop.abort()
       await expect(running).rejects.toThrow()
-      await expect.poll(() => processesBelow(sandbox.pid())).toEqual(calm)
+      await expect.poll(() => below(sandbox)).toEqual(calm)
     })
   })
 
@@ -142,7 +144,7 @@ describe.runIf(process.platform === 'linux')('the sandbox', () => {
     for (let run = 0; run < 400 && servers.size < 3; run++) {
       const both = await Promise.all([1, 2].map(() => judgeOnServer(runner, problem, right, {})))
       for (const { judgement } of both) verdicts.add(judgement.verdict)
-      servers.add(sandbox.pid())
+      servers.add(sandbox.pids()[0] ?? 0)
     }
     expect([...verdicts]).toEqual(['accepted'])
     expect(servers.size).toBe(3)
@@ -153,7 +155,7 @@ describe.runIf(process.platform === 'linux')('the sandbox', () => {
 
   it('leaves no process when it is closed', async () => {
     const { sandbox } = await startSandbox({ searchPath })
-    const pid = sandbox?.pid() ?? 0
+    const pid = sandbox?.pids()[0] ?? 0
     await sandbox?.close()
     expect(() => process.kill(pid, 0)).toThrow()
   })
@@ -162,7 +164,8 @@ describe.runIf(process.platform === 'linux')('the sandbox', () => {
     const { sandbox, report } = await startSandbox({ searchPath })
     await sandbox?.close()
     expect(report.tier).toBe(1)
-    for (const layer of report.layers) expect(layer.works ? layer.advice : layer.advice?.length).toSatisfy((said) => said === null || said > 20)
+    for (const layer of report.layers)
+      expect(layer.works ? layer.advice : layer.advice?.length).toSatisfy((said) => said === null || said > 20)
     const none = await startSandbox({ searchPath, tiers: [] })
     expect(none).toMatchObject({ report: { tier: 3, layers: [{ works: false }] } })
     const missing = await startSandbox({ searchPath, python: '/nowhere/python3' })

@@ -24,7 +24,11 @@ describe.runIf(process.platform === 'linux')('the sandbox', () => {
 describe('a person’s own Python', () => {
   it.each([
     ['gives values', 'return [x, {"a": 1.5}]', { outcome: 'value', value: [1, { a: 1.5 }] }],
-    ['names the line of an error', 'y = 1\nreturn x / 0', { outcome: 'error', line: 4, message: expect.stringContaining('ZeroDivisionError') }],
+    [
+      'names the line of an error',
+      'y = 1\nreturn x / 0',
+      { outcome: 'error', line: 4, message: expect.stringContaining('ZeroDivisionError') },
+    ],
     ['ends what takes too long', 'while True: pass', { outcome: 'time-limit' }],
     ['ends what prints too much', 'while True: print("x" * 1000)', { outcome: 'output-limit' }],
     ['notices an early end', 'import os\nos._exit(3)', { outcome: 'error', message: 'The program ended itself with status 3.' }],
@@ -41,7 +45,13 @@ describe('a person’s own Python', () => {
 })
 
 describe('the judge of a server', () => {
-  const settings = { searchPath, places: 1, allowance: { runsPerMinute: 3, cpuSecondsPerMinute: 60 }, clock: () => 0, browserPackages: () => [] }
+  const settings = {
+    searchPath,
+    places: 1,
+    allowance: { runsPerMinute: 3, cpuSecondsPerMinute: 60 },
+    clock: () => 0,
+    browserPackages: () => [],
+  }
   let judge: ReturnType<typeof startJudge>
   beforeAll(() => {
     judge = startJudge(settings)
@@ -50,11 +60,26 @@ describe('the judge of a server', () => {
 
   it('tells the place in the line, and ends the wait of whoever gives up', async () => {
     let finish = () => {}
-    const first = judge.takeTurn('ada', () => {}, undefined, () => new Promise<void>((done) => (finish = done)))
+    const first = judge.takeTurn(
+      'ada',
+      () => {},
+      undefined,
+      () => new Promise<void>((done) => (finish = done)),
+    )
     const places: number[] = []
     const stop = new AbortController()
-    const second = judge.takeTurn('bob', (place) => places.push(place), stop.signal, async () => 'never')
-    const third = judge.takeTurn('eve', (place) => places.push(place), undefined, async () => 'served')
+    const second = judge.takeTurn(
+      'bob',
+      (place) => places.push(place),
+      stop.signal,
+      async () => 'never',
+    )
+    const third = judge.takeTurn(
+      'eve',
+      (place) => places.push(place),
+      undefined,
+      async () => 'served',
+    )
     expect(places).toEqual([1, 2])
     stop.abort()
     await expect(second).rejects.toThrow()
@@ -66,8 +91,21 @@ describe('the judge of a server', () => {
   })
 
   it('refuses a fourth run in a minute of three, in words that say when', async () => {
-    for (let run = 0; run < 3; run++) await judge.takeTurn('kim', () => {}, undefined, async () => {})
-    await expect(judge.takeTurn('kim', () => {}, undefined, async () => {})).rejects.toThrow(/3 times in the last minute.*Try again in 60 s/)
+    for (let run = 0; run < 3; run++)
+      await judge.takeTurn(
+        'kim',
+        () => {},
+        undefined,
+        async () => {},
+      )
+    await expect(
+      judge.takeTurn(
+        'kim',
+        () => {},
+        undefined,
+        async () => {},
+      ),
+    ).rejects.toThrow(/3 times in the last minute.*Try again in 60 s/)
   })
 
   it('takes a person’s own Python only where they chose it, there is no sandbox, and nobody else could use it', async () => {

@@ -9,6 +9,7 @@ import type { Answer, Child, Ended } from './sandbox-process.ts'
 const wholeRunSeconds = 15
 /** A test that sleeps uses no CPU; it may take this many times its CPU limit by the wall clock, and a second more. */
 const wallFactor = 3
+const inputsAhead = 16
 
 const saidSchema = z.object({
   ok: z.boolean().optional(),
@@ -32,27 +33,49 @@ export function serverRunner(sandbox: Pick<Sandbox, 'withChild'>, id: ServerRunn
     inputs: (job) => linesOf(sandbox, { kind: 'inputs', ...job }, job.cpuSeconds, job.count + 1),
     mutants: async (code) => {
       const [line] = await linesOf(sandbox, { kind: 'mutants', code }, 20, 1)
-      return z.object({ mutants: z.array(z.object({ line: z.number(), operator: z.string(), change: z.string(), code: z.string() })) }).parse(line).mutants
+      return z
+        .object({ mutants: z.array(z.object({ line: z.number(), operator: z.string(), change: z.string(), code: z.string() })) })
+        .parse(line).mutants
     },
     measure: async (job) => {
-      const said = await oneAnswer(sandbox, { kind: 'complexity', ...job, cpuSeconds: job.budgetSeconds * 2 + 3, memoryMiB: 768 }, job.budgetSeconds * 2 + 3)
+      const said = await oneAnswer(
+        sandbox,
+        { kind: 'complexity', ...job, cpuSeconds: job.budgetSeconds * 2 + 3, memoryMiB: 768 },
+        job.budgetSeconds * 2 + 3,
+      )
       return measureSchema.parse(said)
     },
   }
 }
 
 const measureSchema = z.object({
-  points: z.array(z.object({ n: z.number(), seconds: z.number().optional(), steps: z.number().optional() })).max(200).catch([]),
+  points: z
+    .array(z.object({ n: z.number(), seconds: z.number().optional(), steps: z.number().optional() }))
+    .max(200)
+    .catch([]),
   error: z.object({ message: z.string(), line: z.number().nullish() }).nullish().catch(null),
 })
 
 type RunOptions = { onCase?: OnCase; signal?: AbortSignal }
 
-async function runCases(sandbox: Pick<Sandbox, 'withChild'>, code: string, request: RunRequest, { onCase, signal }: RunOptions): Promise<RunOutput> {
+async function runCases(
+  sandbox: Pick<Sandbox, 'withChild'>,
+  code: string,
+  request: RunRequest,
+  { onCase, signal }: RunOptions,
+): Promise<RunOutput> {
   const began = performance.now()
   const told = new Set<number>()
   const { entryPoint, limits } = request
-  const job = { kind: 'run', code, entryPoint, outputBytes: limits.outputBytes, memoryMiB: limits.memoryMiB, cpuSeconds: limits.cpuSeconds * (request.cases.length + 1) }
+  const job = {
+    kind: 'run',
+    code,
+    entryPoint,
+    packages: request.packages,
+    outputBytes: limits.outputBytes,
+    memoryMiB: limits.memoryMiB,
+    cpuSeconds: limits.cpuSeconds * (request.cases.length + 1),
+  }
   const output: RunOutput = { loadError: null, outcomes: [], stdout: '', milliseconds: 0 }
   const left = [...request.cases]
   const finish = (outcome: CaseOutcome) => {
@@ -85,6 +108,22 @@ async function runCases(sandbox: Pick<Sandbox, 'withChild'>, code: string, reque
   /** Loads the file and runs cases until one ends the child; false when the file does not load. */
   async function runInChild(child: Child): Promise<boolean> {
     const first = output.outcomes.length === 0
+    const cases = [...left]
+    let sent = 0
+    /** Sends a few inputs ahead, so that the child need not wait; never a hidden one while a visible one runs, which could print it. */
+    const sendFrom = (place: number) => {
+      if (sent > place + inputsAhead / 2) return
+      const from = sent
+      while (sent < cases.length && sent < place + inputsAhead && cases[sent]?.hidden === cases[place]?.hidden) sent += 1
+      if (sent > from)
+        child.send(
+          cases
+            .slice(from, sent)
+            .map(({ input }) => JSON.stringify(input))
+            .join('\n'),
+        )
+    }
+    sendFrom(0)
     const answer = await child.ask(undefined, perTest)
     const said = read(answer)
     if (said?.ok !== true) {
@@ -95,12 +134,17 @@ async function runCases(sandbox: Pick<Sandbox, 'withChild'>, code: string, reque
       return false
     }
     if (first) output.stdout = said.stdout ?? ''
-    for (const one of [...left]) {
-      const result = await child.ask(JSON.stringify(one.input), perTest)
+    for (const [place, one] of cases.entries()) {
+      sendFrom(place)
+      const result = await child.ask(undefined, perTest)
       signal?.throwIfAborted()
       const value = read(result)
       if (value && !one.hidden) output.stdout += value.stdout ?? ''
-      finish({ index: one.index, ...(value ? outcomeOf(value) : await howItEnded(result, child, limits.cpuSeconds)), milliseconds: result.milliseconds })
+      finish({
+        index: one.index,
+        ...(value ? outcomeOf(value) : await howItEnded(result, child, limits.cpuSeconds)),
+        milliseconds: result.milliseconds,
+      })
       if (value === undefined || performance.now() - began > wholeRunSeconds * 1000) return true
     }
     return true
@@ -153,16 +197,23 @@ function wordsOf({ why, signal, status, cpuSeconds }: Ended, limitSeconds: numbe
   if (why === 'cpu' || signal === 24 || (signal === 9 && cpuSeconds >= limitSeconds))
     return { outcome: 'time-limit', message: 'This test took longer than its time.' }
   // Whatever else ends a process by SIGKILL is the system, when memory runs out.
-  if (why === 'memory' || signal === 9) return { outcome: 'memory-limit', message: 'The program used more memory than this problem allows.' }
+  if (why === 'memory' || signal === 9)
+    return { outcome: 'memory-limit', message: 'The program used more memory than this problem allows.' }
   if (signal === null) return { outcome: 'error', message: `The program ended itself${status ? ` with status ${status}` : ''}.` }
   return { outcome: 'error', message: `Python was stopped by ${signalWords[signal] ?? `signal ${signal}`}.` }
 }
 
-async function execute(sandbox: Pick<Sandbox, 'withChild'>, code: string, stdin: string, limits: { cpuSeconds: number; memoryMiB: number }) {
+async function execute(
+  sandbox: Pick<Sandbox, 'withChild'>,
+  code: string,
+  stdin: string,
+  limits: { cpuSeconds: number; memoryMiB: number },
+) {
   return sandbox.withChild({ kind: 'exec', code, stdin, outputBytes: 64 * 1024, ...limits }, async (child) => {
     const answer = await child.ask(undefined, { cpuSeconds: limits.cpuSeconds, wallSeconds: limits.cpuSeconds * wallFactor + 1 })
     const said = read(answer)
-    const how = said?.outcome === 'ok' ? { outcome: 'ok' as const } : said ? outcomeOf(said) : await howItEnded(answer, child, limits.cpuSeconds)
+    const how =
+      said?.outcome === 'ok' ? { outcome: 'ok' as const } : said ? outcomeOf(said) : await howItEnded(answer, child, limits.cpuSeconds)
     const { peakMiB } = await child.end()
     return { ...how, stdout: said?.stdout ?? '', stderr: said?.stderr ?? '', milliseconds: answer.milliseconds, peakMiB }
   })
@@ -203,7 +254,11 @@ async function authorCases(sandbox: Pick<Sandbox, 'withChild'>, code: string): P
   return { cases: lines.slice(0, -1).map((line) => line.case), hasCheck: end.check === true }
 }
 
-async function check(sandbox: Pick<Sandbox, 'withChild'>, code: string, pairs: { args: unknown; actual: unknown }[]): Promise<(true | string)[]> {
+async function check(
+  sandbox: Pick<Sandbox, 'withChild'>,
+  code: string,
+  pairs: { args: unknown; actual: unknown }[],
+): Promise<(true | string)[]> {
   return sandbox.withChild({ kind: 'check', code, cpuSeconds: 20, memoryMiB: 512 }, async (child) => {
     const limits = { cpuSeconds: 10, wallSeconds: 31 }
     const fault = 'The check of this problem failed, which is no fault of your code; tell its author.'

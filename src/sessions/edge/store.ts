@@ -25,10 +25,38 @@ export function databaseSessionLog({ db, clock, newId }: { db: Db; clock: Clock;
     return row && toSession(row)
   }
 
+  /**
+   * One event in one statement, which does nothing where the session has ended, the key is known or another process took the number; then the longer way
+   * finds out why.
+   */
+  async function storeOne(sessionId: string, event: NewEvent, now: number): Promise<SessionEvent | undefined> {
+    const { id, by, kind, text, data, key } = toRow(event, { id: newId(), sessionId, seq: 0, at: 0 })
+    const [row] = await db
+      .insert(sessionEvents)
+      .select(
+        sql`SELECT ${id}, ${sessions.id}, coalesce((SELECT max(${sessionEvents.seq}) FROM ${sessionEvents} WHERE ${sessionEvents.sessionId} = ${sessionId}), 0) + 1,
+          greatest(0, ${now}::bigint - ${sessions.startedAt}), ${by}, ${kind}, ${text}, ${JSON.stringify(data)}::jsonb, ${key}
+          FROM ${sessions} WHERE ${sessions.id} = ${sessionId} AND ${sessions.endedAt} IS NULL`,
+      )
+      .onConflictDoNothing()
+      .returning()
+    return row && toEvent(row)
+  }
+
+  function tell(sessionId: string, events: SessionEvent[]) {
+    if (events.length > 0) for (const listener of listeners.get(sessionId) ?? []) listener(events)
+  }
+
   /** `close` also ends the session in the same transaction. */
   function store(sessionId: string, events: NewEvent[], close: boolean): Promise<SessionEvent[] | undefined> {
     return inOrder(sessionId, async () => {
       const now = clock()
+      const [only, ...more] = events
+      const stored = only && more.length === 0 && !close ? await storeOne(sessionId, only, now) : undefined
+      if (stored) {
+        tell(sessionId, [stored])
+        return [stored]
+      }
       const { all, fresh } = await db.transaction(async (tx) => {
         const last = sql<number>`(SELECT max(${sessionEvents.seq}) FROM ${sessionEvents} WHERE ${sessionEvents.sessionId} = ${sessionId})`
         const [session] = await tx
@@ -64,7 +92,7 @@ export function databaseSessionLog({ db, clock, newId }: { db: Db; clock: Clock;
         if (close) await tx.update(sessions).set({ endedAt: now }).where(eq(sessions.id, sessionId))
         return { all: result.map(toEvent), fresh: rows.map(toEvent) }
       })
-      if (fresh.length > 0) for (const listener of listeners.get(sessionId) ?? []) listener(fresh)
+      tell(sessionId, fresh)
       return all
     })
   }
