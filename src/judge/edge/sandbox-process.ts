@@ -233,7 +233,8 @@ function forkChild({ address, job, ended, control, listeners }: ForkPorts): Prom
     }
     const whenEnded = () => (end ? Promise.resolve(end) : new Promise<Ended>((done) => endWaiters.push(done)))
     socket.on('error', (error) => {
-      listeners.delete(lose)
+      // A run that has begun still learns from the fork server, or from its end, how it ended.
+      if (number === undefined) listeners.delete(lose)
       reject(new SandboxLost(error.message))
     })
 

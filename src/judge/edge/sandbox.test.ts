@@ -62,7 +62,7 @@ async function settled(sandbox: Sandbox): Promise<string[]> {
 }
 
 /** What the attacks would leave on the disk of the host, if they could write there. */
-const leftovers = ['/tmp/full', '/tmp/0', '/tmp/seen', '/dev/shm/left-by-a-run', '/usr/lib/python3/planted.py']
+const leftovers = ['/tmp/left-by-a-run', '/tmp/left-by-a-run-0', '/tmp/seen', '/dev/shm/left-by-a-run', '/usr/lib/python3/planted.py']
 
 describe.runIf(process.platform === 'linux')('the sandbox', () => {
   describe.each<Tier>([1, 2])('in tier %i', (tier) => {

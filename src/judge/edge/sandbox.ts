@@ -16,7 +16,7 @@ export type SandboxReport = {
 
 export type Sandbox = {
   report: SandboxReport
-  /** Does work in a contained child. When the fork server is lost meanwhile, the work is done once more from its beginning in a new one. */
+  /** Does work in a contained child. When the fork server is lost meanwhile, the work is done again from its beginning in a new one. */
   withChild: <T>(job: object, work: (child: Child) => Promise<T>) => Promise<T>
   close: () => Promise<void>
   /** Of the fork servers that run now, the plain one first; 0 while one is being replaced. For tests. */
@@ -157,6 +157,8 @@ async function startProbed(plan: SandboxPlan): Promise<Result<SandboxProcess>> {
   }
 }
 
+const mostAttempts = 3
+
 type Supervised = Pick<Sandbox, 'withChild' | 'close'> & { pid: () => number }
 
 type Server = { process: SandboxProcess; busy: number; runs: number; retired: boolean; successor: boolean }
@@ -240,11 +242,14 @@ function supervise(first: SandboxProcess, start: () => Promise<Result<SandboxPro
   return {
     pid: () => [...servers].find(({ retired }) => !retired)?.process.pid ?? 0,
     async withChild(job, work) {
-      try {
-        return await once(job, work)
-      } catch (error) {
-        if (!(error instanceof SandboxLost) || closed) throw error
-        return once(job, work)
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(job, work)
+        } catch (error) {
+          if (!(error instanceof SandboxLost) || closed || attempt === mostAttempts) throw error
+          // A connection can break a moment before it is known that the server is gone.
+          await new Promise((done) => setTimeout(done, 100))
+        }
       }
     },
     async close() {
