@@ -7,13 +7,14 @@ import { implement } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalog } from '../catalog/edge/load-catalog.ts'
 import { contract } from '../contract.ts'
+import { findLock, packagesFolder, pythonRuntime } from '../judge/edge/browser-packages.ts'
+import { startJudge } from '../judge/edge/judge.ts'
 import type { RouteMeta } from '../kit/permission.ts'
 import { fail, unwrap } from '../kit/result.ts'
 import { type ApiContext, apiHandlers } from './api.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createApp } from './http.ts'
 import { jsonLog } from './logs.ts'
-import { pythonRuntime } from './static-files.ts'
 import { type Wired, wire } from './wire.ts'
 
 const origin = 'http://localhost:4600'
@@ -35,10 +36,24 @@ beforeAll(async () => {
   writeFileSync(path.join(web, 'assets', 'main-1a2b.js'), 'export {}')
   writeFileSync(path.join(folder, 'secret.txt'), 'secret')
   database = unwrap(await openDatabase(path.join(folder, 'data'), () => now))
+  const allowance = { runsPerMinute: 60, cpuSecondsPerMinute: 60 }
+  const judge = startJudge({ searchPath: '', tiers: [], places: 1, allowance, clock: () => now, browserPackages: () => [] })
+  await judge.started
   const { catalog } = loadCatalog(path.join(import.meta.dirname, '..', '..', 'content'))
-  wired = wire({ database, catalog, contentProblems: [], clock: () => now, newId })
+  wired = wire({ database, catalog, contentProblems: [], clock: () => now, newId, judge })
   const address = () => ({ host: '127.0.0.1', port: 4600 })
-  app = createApp({ wired, log, clock: () => now, newId, version: '1.2.3', webFolder: web, address, databaseWorks: async () => true })
+  app = createApp({
+    wired,
+    log,
+    clock: () => now,
+    newId,
+    version: '1.2.3',
+    webFolder: web,
+    dataFolder: folder,
+    address,
+    databaseWorks: async () => true,
+    judge,
+  })
 })
 afterAll(async () => {
   await database.close()
@@ -180,7 +195,14 @@ describe('logs', () => {
 describe('plain routes', () => {
   it('say how the server is', async () => {
     const answer = await ask('/api/health')
-    expect(await answer.json()).toEqual({ status: 'ok', version: '1.2.3', database: 'ok', judge: 'browser', model: 'none' })
+    expect(await answer.json()).toMatchObject({
+      status: 'ok',
+      version: '1.2.3',
+      database: 'ok',
+      judge: 'browser',
+      sandbox: { tier: 3, layers: [{ name: 'sandbox', works: false }], waiting: 0 },
+      model: 'none',
+    })
   })
 
   it('describe every procedure in OpenAPI 3.1, and list them on a page without scripts', async () => {
@@ -206,6 +228,30 @@ describe('plain routes', () => {
     expect(gunzipSync(Buffer.from(await file.arrayBuffer())).toString()).toBe('export {}')
     expect((await ask('/..%2fsecret.txt')).status).toBe(404)
     expect((await ask('/assets/%2e%2e/%2e%2e/secret.txt')).status).toBe(404)
+  })
+
+  it('serve packages that were fetched for the sandbox, by the names in the lock file only', async () => {
+    const lock = findLock()
+    const wheel = lock?.wheels.get('six')
+    if (lock === undefined || wheel === undefined) throw new Error('Pyodide is not installed')
+    const place = packagesFolder(folder, lock.version)
+    const base = `/runtime/packages/${lock.version}/`
+    const foreign = { origin: 'null', 'sec-fetch-site': 'cross-site' }
+    const missing = await ask(base + wheel.file, { headers: foreign })
+    expect([missing.status, missing.headers.get('access-control-allow-origin')]).toEqual([404, '*'])
+    expect(await missing.text()).toContain('judge fetch-packages')
+    mkdirSync(place, { recursive: true })
+    writeFileSync(path.join(place, wheel.file), 'a wheel')
+    writeFileSync(path.join(place, 'other.whl'), 'another')
+    const found = await ask(base + wheel.file, { headers: foreign })
+    expect([found.headers.get('content-type'), found.headers.get('access-control-allow-origin')]).toEqual(['application/zip', '*'])
+    expect(await found.text()).toBe('a wheel')
+    for (const name of ['other.whl', '..%2f..%2fsecret.txt', '%2e%2e/secret.txt', ''])
+      expect((await ask(base + name)).status, name).toBe(404)
+    const sandbox = await ask('/runtime/sandbox.html')
+    expect(sandbox.headers.get('content-security-policy')).toContain(
+      `connect-src ${origin}/runtime/pyodide/${lock.version}/ ${origin}${base};`,
+    )
   })
 
   it('serve Python to the sandbox, whose page has a policy of its own', async () => {

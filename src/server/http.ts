@@ -203,7 +203,7 @@ function pythonFiles(app: Hono<Env>, dataFolder: string) {
   })
   const names = new Set([...(findLock()?.wheels.values() ?? [])].map(({ file }) => file))
   app.get(`${packages}:name`, (c) => {
-    const name = c.req.param('name')
+    const name = c.req.param('name') ?? ''
     const file = names.has(name) ? findFile(packagesFolder(dataFolder, python.version), name) : undefined
     if (file === undefined) {
       const answer = refusal(c, 404, 'NOT_FOUND', 'This package was not fetched. Run: npm run -s interviewnode -- judge fetch-packages')

@@ -81,6 +81,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     newId,
     version: config.version,
     webFolder: config.webFolder,
+    dataFolder: config.dataFolder,
     address: () => address,
     databaseWorks: () => answers(database),
     judge,
