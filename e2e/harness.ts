@@ -18,9 +18,14 @@ export type RunningServer = {
 }
 
 /** Starts the server as a person does, and waits for its line; `folder` and `port` of an earlier one may be used again. */
-export function startServer({ folder = mkdtempSync(path.join(tmpdir(), 'interviewnode-e2e-')), port = 0 } = {}): Promise<RunningServer> {
+export function startServer({
+  folder = mkdtempSync(path.join(tmpdir(), 'interviewnode-e2e-')),
+  port = 0,
+  environment = {} as Record<string, string>,
+} = {}): Promise<RunningServer> {
   const child = spawn(process.execPath, [path.join(root, 'src', 'cli', 'main.ts'), 'start', '--data', folder, '--port', String(port)], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
   })
   let output = ''
   return new Promise((resolve, reject) => {
@@ -84,6 +89,9 @@ export async function openPage(
 export async function axe(page: Page): Promise<string[]> {
   await page.evaluate(axeCore.source)
   return page.evaluate(async () => {
+    // A pane that still fades in has less contrast than it will have.
+    const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.allSettled(ending.map((animation) => animation.finished))
     const { violations } = await (
       window as unknown as {
         axe: {

@@ -54,14 +54,14 @@ describe('running', () => {
     const { page, context, wrong } = await openProblem('merge-maintenance-windows')
     await writeCode(
       page,
-      `import time\n${solutionOf('merge-maintenance-windows').replace('    slots = []', '    slots = []\n    end_of_pause = time.perf_counter() + 0.4\n    while time.perf_counter() < end_of_pause:\n        pass')}`,
+      `import time\n${solutionOf('merge-maintenance-windows').replace('    slots = []', '    slots = []\n    end_of_pause = time.perf_counter() + 0.15\n    while time.perf_counter() < end_of_pause:\n        pass')}`,
     )
     await page.keyboard.press('Control+Enter')
     await results(page)
-      .getByText(/\d of 16 tests have ended/)
+      .getByText(/\d of \d+ tests have ended/)
       .waitFor({ timeout: 60_000 })
     await results(page).getByText('three windows, two of them overlapping').waitFor()
-    await page.getByText('All 16 tests passed.').waitFor({ timeout: 120_000 })
+    await page.getByText(/All \d+ tests passed/).waitFor({ timeout: 120_000 })
     expect(wrong).toEqual([])
     await context.close()
   })

@@ -115,7 +115,7 @@ it('leads from a blank start to a report that changes the plan, through crashes 
   await crash()
   await page.reload()
 
-  // Solve a problem in a real editor whose tests run in the browser.
+  // Solve a problem in a real editor whose tests run on the server.
   await page.goto(`${server.url}/practise/byte-pair-merge`)
   await page.getByRole('button', { name: 'Run tests' }).waitFor()
   await saveCode(page, solutionOf('byte-pair-merge'))
@@ -123,10 +123,10 @@ it('leads from a blank start to a report that changes the plan, through crashes 
   await page.reload()
   await page.getByRole('button', { name: 'Run tests' }).waitFor()
   await page.locator('.cm-content', { hasText: 'def merge_step' }).waitFor()
-  expect((await page.locator('.cm-line').allInnerTexts()).join('\n').trim()).toBe(solutionOf('byte-pair-merge').trim())
+  expect((await page.locator('.cm-line').allTextContents()).join('\n').trim()).toBe(solutionOf('byte-pair-merge').trim())
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: 'Run tests' }).click()
-  await page.getByText('All 10 tests passed.').waitFor({ timeout: 60_000 })
+  await page.getByText(/All \d+ tests passed/).waitFor({ timeout: 60_000 })
 
   // Sit the interview: code, talk, ask for a hint, survive a crash, go on to the story.
   await page.goto(`${server.url}/interview`)

@@ -1,5 +1,6 @@
 /** The door of the catalog. */
-export { caseFaults } from './core/rules.ts'
+
 export { contentRef } from './core/find-content.ts'
+export { caseFaults } from './core/rules.ts'
 export { sayIssues } from './core/say-issues.ts'
 export * from './model.ts'

@@ -252,7 +252,12 @@ export type Proof = z.infer<typeof proofSchema>
 const callSchema = z.strictObject({ method: z.string(), args: z.array(z.unknown()), expected: z.unknown() })
 /** `expected` may be missing only where an author's check looks at the result. */
 export const caseSchema = z.union([
-  z.strictObject({ name: z.string().min(3), args: z.array(z.unknown()), expected: z.unknown().optional(), hidden: z.boolean().default(false) }),
+  z.strictObject({
+    name: z.string().min(3),
+    args: z.array(z.unknown()),
+    expected: z.unknown().optional(),
+    hidden: z.boolean().default(false),
+  }),
   z.strictObject({
     name: z.string().min(3),
     construct: z.array(z.unknown()),

@@ -35,9 +35,7 @@ export const judgeContract = {
   submit: route
     .meta({ permission: 'self' })
     .route({ method: 'POST', path: '/sessions/{sessionId}/runs' })
-    .input(
-      z.object({ sessionId, problem: z.string(), key: z.string().min(8).max(64), code, output: runOutputSchema }),
-    )
+    .input(z.object({ sessionId, problem: z.string(), key: z.string().min(8).max(64), code, output: runOutputSchema }))
     .output(z.object({ eventId: z.string(), judgement: judgementSchema })),
   /** The generator of inputs for measuring in the browser; null when this problem has none. */
   generator: route

@@ -24,7 +24,14 @@ export type ServerRunner = {
   /** What an author's check says about each result: true, or a sentence. */
   check: (code: string, pairs: { args: unknown; actual: unknown }[]) => Promise<(true | string)[]>
   /** The encoded results on random inputs, then `{"$done": count}`; the same seed draws the same inputs. */
-  inputs: (job: { code: string; entryPoint: string; generator: string; seed: number; count: number; cpuSeconds: number }) => Promise<unknown[]>
+  inputs: (job: {
+    code: string
+    entryPoint: string
+    generator: string
+    seed: number
+    count: number
+    cpuSeconds: number
+  }) => Promise<unknown[]>
   /** Every mutant of a solution. */
   mutants: (code: string) => Promise<Mutant[]>
   /** Points for a statement about complexity, within a budget of CPU. */
@@ -39,7 +46,12 @@ export type Judge = {
   state: () => RunnerState
   findRunner: () => Promise<ServerRunner | undefined>
   /** Waits for a turn of this person, tells the place in the line meanwhile, and counts what the work used. Gives a failure in words when the allowance is used up. */
-  takeTurn: <T>(personId: string, onPosition: (position: number) => void, signal: AbortSignal | undefined, work: () => Promise<T>) => Promise<T>
+  takeTurn: <T>(
+    personId: string,
+    onPosition: (position: number) => void,
+    signal: AbortSignal | undefined,
+    work: () => Promise<T>,
+  ) => Promise<T>
 }
 
 /** What the judge needs from the world. */

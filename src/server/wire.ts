@@ -34,7 +34,14 @@ import type { Job } from './jobs.ts'
 export type Wired = ReturnType<typeof wire>
 export type Router = Wired['router']
 
-export type WirePorts = { database: Database; catalog: Catalog; contentProblems: ContentProblem[]; clock: Clock; newId: NewId; judge: Judge }
+export type WirePorts = {
+  database: Database
+  catalog: Catalog
+  contentProblems: ContentProblem[]
+  clock: Clock
+  newId: NewId
+  judge: Judge
+}
 
 /** Everything the server offers: the router of all procedures, the log that streams read, and the work that is done by the clock. */
 export function wire({ database, catalog: bank, contentProblems, clock, newId, judge: runners }: WirePorts) {

@@ -48,9 +48,17 @@ function warningsOf({ items, problems }: Catalog): ContentProblem[] {
       .map(({ id }) => ({ file: `problems/${id}/wrong`, field: '', reason: 'fewer than three wrong solutions' })),
     ...problems
       .filter(({ secondReader }) => secondReader === '')
-      .map(({ id }) => ({ file: `problems/${id}/second-reader.py`, field: '', reason: 'no second reader has solved this problem from its prompt alone yet' })),
+      .map(({ id }) => ({
+        file: `problems/${id}/second-reader.py`,
+        field: '',
+        reason: 'no second reader has solved this problem from its prompt alone yet',
+      })),
     ...problems
       .filter((problem) => problem.proof === null)
-      .map(({ id }) => ({ file: `problems/${id}/proof.json`, field: '', reason: 'not proven yet; run "interviewnode content prove --write"' })),
+      .map(({ id }) => ({
+        file: `problems/${id}/proof.json`,
+        field: '',
+        reason: 'not proven yet; run "interviewnode content prove --write"',
+      })),
   ]
 }

@@ -230,7 +230,11 @@ export const rules: Rule[] = [
 ]
 
 /** What is wrong with the cases of a problem; those of a cases.py that no sandbox has run yet are not looked at. */
-export function caseFaults({ cases, casesCode, compare }: Pick<Problem, 'cases' | 'casesCode' | 'compare'>): { field: string; reason: string }[] {
+export function caseFaults({
+  cases,
+  casesCode,
+  compare,
+}: Pick<Problem, 'cases' | 'casesCode' | 'compare'>): { field: string; reason: string }[] {
   if (cases.length === 0 && casesCode !== '') return []
   return [
     ...(cases.some(({ hidden }) => !hidden) ? [] : [{ field: '', reason: 'needs at least one case that is not hidden' }]),

@@ -14,6 +14,34 @@ function canonical(value: unknown): string {
 }
 
 /** The identity of everything that a proof of a problem rests on: change one of these, and it has to be proven anew. */
-export function proofBasis({ entryPoint, compare, tolerance, strictTypes, limits, solution, starter, wrong, cases, casesCode, equivalents, secondReader, randomInputs }: Problem): string {
-  return contentHash({ entryPoint, compare, tolerance, strictTypes, limits, solution, starter, wrong, cases, casesCode, equivalents, secondReader, randomInputs })
+export function proofBasis({
+  entryPoint,
+  compare,
+  tolerance,
+  strictTypes,
+  limits,
+  solution,
+  starter,
+  wrong,
+  cases,
+  casesCode,
+  equivalents,
+  secondReader,
+  randomInputs,
+}: Problem): string {
+  return contentHash({
+    entryPoint,
+    compare,
+    tolerance,
+    strictTypes,
+    limits,
+    solution,
+    starter,
+    wrong,
+    cases,
+    casesCode,
+    equivalents,
+    secondReader,
+    randomInputs,
+  })
 }

@@ -131,7 +131,11 @@ describe('a broken file', () => {
     ],
     [
       'a checker without a check',
-      () => write('problems/double/problem.json', { ...JSON.parse(readFileSync(path.join(folder, 'problems/double/problem.json'), 'utf8')), compare: 'checker' }),
+      () =>
+        write('problems/double/problem.json', {
+          ...JSON.parse(readFileSync(path.join(folder, 'problems/double/problem.json'), 'utf8')),
+          compare: 'checker',
+        }),
       'problems/double/cases.py',
       'check',
       /needs "def check/,

@@ -76,14 +76,27 @@ function readItem(folder: string, area: AreaId, id: string, found: Found): Item 
   return hasId(entry, id, `${base}/item.json`, found) ? { ...entry, area, prompt, explanation } : undefined
 }
 
-const problemFiles = ['problem.json', 'prompt.md', 'starter.py', 'solution.py', 'wrong', 'hints.md', 'answer.md', 'cases.json', 'cases.py', 'complexity.py']
+const problemFiles = [
+  'problem.json',
+  'prompt.md',
+  'starter.py',
+  'solution.py',
+  'wrong',
+  'hints.md',
+  'answer.md',
+  'cases.json',
+  'cases.py',
+  'complexity.py',
+]
 const proofFiles = ['random_inputs.py', 'second-reader.py', 'equivalents.json', 'proof.json']
 
 /** Reads one folder of a problem, wherever it lies; `base` is its path below `folder`. Every fault is reported, and undefined given when there is one. */
 export function readProblem(folder: string, base: string, found: Found): Problem | undefined {
   const before = found.problems.length
   const entry = readJson(folder, `${base}/problem.json`, problemFileSchema, found, true)
-  const [prompt = '', starter = '', solution = ''] = ['prompt.md', 'starter.py', 'solution.py'].map((name) => readText(folder, `${base}/${name}`, found))
+  const [prompt = '', starter = '', solution = ''] = ['prompt.md', 'starter.py', 'solution.py'].map((name) =>
+    readText(folder, `${base}/${name}`, found),
+  )
   const optional = (name: string) => (existsSync(path.join(folder, base, name)) ? readFileSync(path.join(folder, base, name), 'utf8') : '')
   const casesCode = optional('cases.py')
   const cases = casesCode !== '' && !existsSync(path.join(folder, base, 'cases.json')) ? [] : readCases(folder, base, found)
@@ -94,7 +107,10 @@ export function readProblem(folder: string, base: string, found: Found): Problem
     .split(/^---$/m)
     .map((hint) => hint.trim())
     .filter((hint) => hint !== '')
-  const wrong = listFiles(folder, `${base}/wrong`).map((file) => ({ file, code: readFileSync(path.join(folder, base, 'wrong', file), 'utf8') }))
+  const wrong = listFiles(folder, `${base}/wrong`).map((file) => ({
+    file,
+    code: readFileSync(path.join(folder, base, 'wrong', file), 'utf8'),
+  }))
   if (entry !== undefined) {
     hasId(entry, path.basename(path.resolve(folder, base)), `${base}/problem.json`, found)
     if (entry.complexity && optional('complexity.py') === '')
@@ -103,10 +119,31 @@ export function readProblem(folder: string, base: string, found: Found): Problem
       found.problems.push({ file: `${base}/cases.py`, field: 'check', reason: 'a checker needs "def check(args, actual)" in cases.py' })
   }
   if (entry === undefined || cases === undefined || found.problems.length > before) return undefined
-  const programs = { casesCode, generator: optional('complexity.py'), randomInputs: optional('random_inputs.py'), secondReader: optional('second-reader.py') }
-  const problem = { ...entry, prompt, starter, solution, wrong, hints, answer: optional('answer.md'), cases, ...programs, equivalents, proof }
+  const programs = {
+    casesCode,
+    generator: optional('complexity.py'),
+    randomInputs: optional('random_inputs.py'),
+    secondReader: optional('second-reader.py'),
+  }
+  const problem = {
+    ...entry,
+    prompt,
+    starter,
+    solution,
+    wrong,
+    hints,
+    answer: optional('answer.md'),
+    cases,
+    ...programs,
+    equivalents,
+    proof,
+  }
   if (proof === null || proof.basis === proofBasis(problem)) return problem
-  found.warnings.push({ file: `${base}/proof.json`, field: 'basis', reason: 'is the proof of another version; run "interviewnode content prove --write"' })
+  found.warnings.push({
+    file: `${base}/proof.json`,
+    field: 'basis',
+    reason: 'is the proof of another version; run "interviewnode content prove --write"',
+  })
   return { ...problem, proof: null }
 }
 

@@ -14,7 +14,8 @@ export function recentUses(uses: Use[], now: number): Use[] {
 /** Milliseconds until another run is allowed; 0 when it is allowed now. */
 export function waitFor(uses: Use[], { runsPerMinute, cpuSecondsPerMinute }: Allowance, now: number): number {
   const recent = recentUses(uses, now)
-  const fits = (left: Use[]) => left.length < runsPerMinute && left.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0) < cpuSecondsPerMinute
+  const fits = (left: Use[]) =>
+    left.length < runsPerMinute && left.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0) < cpuSecondsPerMinute
   const forgotten = recent.findIndex((_, index) => fits(recent.slice(index)))
   if (forgotten === 0 || recent.length === 0) return 0
   const last = recent.at(forgotten === -1 ? -1 : forgotten - 1)

@@ -32,7 +32,11 @@ function same(actual: Value, expected: Value, rules: Rules): boolean {
     return sameItems(parts(actual), parts(expected), rules, same)
   }
   if (actual.kind === 'series' && expected.kind === 'series')
-    return same(actual.name, expected.name, exactly(rules)) && sameColumn(actual, expected, rules) && sameIndex(actual, expected, actual.items.length, rules)
+    return (
+      same(actual.name, expected.name, exactly(rules)) &&
+      sameColumn(actual, expected, rules) &&
+      sameIndex(actual, expected, actual.items.length, rules)
+    )
   if (actual.kind === 'frame' && expected.kind === 'frame') return sameFrame(actual, expected, rules)
   if (actual.kind === 'dict' && expected.kind === 'dict') return sameDict(actual.entries, expected.entries, rules)
   if (actual.kind !== expected.kind) return false
@@ -111,7 +115,11 @@ const isMissing = (value: Value) => value.kind === 'none' || (value.kind === 'fl
 /** A time without zeros at its end, such as 2024-01-01 for 2024-01-01T00:00:00.000; any other text as it is. */
 function plainTime(text: string): string {
   if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{1,9})?$/.test(text)) return text
-  return text.replace(' ', 'T').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '').replace(/T00:00:00$/, '')
+  return text
+    .replace(' ', 'T')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')
+    .replace(/T00:00:00$/, '')
 }
 
 function sameNumber(actual: NumberValue, expected: NumberValue, { tolerance, strictTypes }: Rules): boolean {

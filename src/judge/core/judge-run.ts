@@ -7,7 +7,12 @@ import { decodeValue, type Value } from './values.ts'
 const outputBytes = 64 * 1024
 
 /** What a runner needs for one run: inputs and limits, never expected values. Visible cases come first: what hidden ones gave cannot be told in them. */
-export function runRequest({ entryPoint, cases, limits, packages }: Pick<Problem, 'entryPoint' | 'cases' | 'limits' | 'packages'>): RunRequest {
+export function runRequest({
+  entryPoint,
+  cases,
+  limits,
+  packages,
+}: Pick<Problem, 'entryPoint' | 'cases' | 'limits' | 'packages'>): RunRequest {
   const inputs = caseInputs(cases)
   const ordered = [...inputs.filter(({ hidden }) => !hidden), ...inputs.filter(({ hidden }) => hidden)]
   return { entryPoint, cases: ordered, limits: { ...limits, outputBytes }, packages }
@@ -92,7 +97,8 @@ function verdictOfCase(
       const actual = decodeValue(outcome.value)
       if (!actual.ok) return { verdict: 'runtime-error', message: `The result cannot be read: ${actual.reason}.` }
       if (rules.compare !== 'checker') return { verdict: sameValue(actual.value, decodeExpected(one), rules) ? 'accepted' : 'wrong-answer' }
-      if (check === undefined) return { verdict: 'refused', message: 'This problem is checked by a program of its author, which cannot run here.' }
+      if (check === undefined)
+        return { verdict: 'refused', message: 'This problem is checked by a program of its author, which cannot run here.' }
       return check === true ? { verdict: 'accepted' } : { verdict: 'wrong-answer', message: check }
     }
     case 'error':

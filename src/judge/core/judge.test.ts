@@ -56,7 +56,15 @@ describe('values', () => {
   })
   it.each([
     ['an array is a list of the same values', array([2], [1, 2]), [1, 2], true],
-    ['an array has rows', array([2, 2], [1, 2, 3, 4]), [[1, 2], [3, 4]], true],
+    [
+      'an array has rows',
+      array([2, 2], [1, 2, 3, 4]),
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      true,
+    ],
     ['a column is not a row', array([2, 1], [1, 2]), array([1, 2], [1, 2]), false],
     ['an array without dimensions is its value', array([], [3]), 3, true],
     ['the dtype does not count', array([1], [3], 'int32'), array([1], [3]), true],
@@ -68,7 +76,12 @@ describe('values', () => {
     ['what is missing in a frame is missing', frame({ a: [null] }), frame({ a: [{ $float: 'nan' }] }), true],
     ['a time may leave out what is zero', frame({ t: ['2024-05-01T00:00:00.000000000'] }), frame({ t: ['2024-05-01'] }), true],
     ['a time is compared whole', frame({ t: ['2024-05-01T00:00:01'] }), frame({ t: ['2024-05-01'] }), false],
-    ['a series has a name', { $series: { name: 'a', dtype: 'int64', data: [1] } }, { $series: { name: 'b', dtype: 'int64', data: [1] } }, false],
+    [
+      'a series has a name',
+      { $series: { name: 'a', dtype: 'int64', data: [1] } },
+      { $series: { name: 'b', dtype: 'int64', data: [1] } },
+      false,
+    ],
     ['a series is not a list', { $series: { name: 'a', dtype: 'int64', data: [1] } }, [1], false],
   ])('of NumPy and pandas: %s', (_name, actual, expected, equal) => {
     expect(same(actual, expected)).toBe(equal)
@@ -94,7 +107,17 @@ describe('values', () => {
     ['cannot compare $panel', { $panel: {} }],
     ['$frame needs a list of columns', { $frame: {} }],
     ['do not fill its shape', { $array: { dtype: 'int64', shape: [2, 2], data: [1, 2, 3] } }],
-    ['differ in length', { $frame: { columns: [{ name: 'a', data: [1] }, { name: 'b', data: [] }] } }],
+    [
+      'differ in length',
+      {
+        $frame: {
+          columns: [
+            { name: 'a', data: [1] },
+            { name: 'b', data: [] },
+          ],
+        },
+      },
+    ],
   ])('from outside are refused when %s', (reason, encoded) => {
     expect(decodeValue(encoded)).toEqual({ ok: false, reason: expect.stringContaining(reason) })
   })
@@ -107,7 +130,8 @@ describe('a judgement', () => {
   ]
   const problem = { cases, compare: 'exact' as const, strictTypes: false }
   const value = (index: number, result: unknown): CaseOutcome => ({ index, outcome: 'value', value: result, milliseconds: 3 })
-  const judged = (outcomes: CaseOutcome[], stdout = '') => judgeRun(problem, { loadError: null, outcomes, stdout, milliseconds: 9 }, { runner: 'browser' })
+  const judged = (outcomes: CaseOutcome[], stdout = '') =>
+    judgeRun(problem, { loadError: null, outcomes, stdout, milliseconds: 9 }, { runner: 'browser' })
 
   it('accepts when every case gives its expected value', () => {
     expect(judged([value(0, 2), value(1, 42)])).toMatchObject({ verdict: 'accepted', runner: 'browser' })
@@ -169,7 +193,11 @@ describe('a judgement', () => {
 
   it('is a runtime error with message and line when the file does not load', () => {
     expect(
-      judgeRun(problem, { loadError: { message: 'SyntaxError: invalid syntax', line: 4 }, outcomes: [], stdout: '', milliseconds: 1 }, { runner: 'browser' }),
+      judgeRun(
+        problem,
+        { loadError: { message: 'SyntaxError: invalid syntax', line: 4 }, outcomes: [], stdout: '', milliseconds: 1 },
+        { runner: 'browser' },
+      ),
     ).toMatchObject({
       verdict: 'runtime-error',
       message: 'SyntaxError: invalid syntax',

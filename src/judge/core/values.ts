@@ -60,7 +60,12 @@ export function decodeValue(encoded: unknown): { ok: true; value: Value } | { ok
         return decodeArray(objectOf(body, '$array'), depth)
       case '$series': {
         const series = objectOf(body, '$series')
-        return { kind: 'series', name: decode(series.name ?? null, depth + 1), ...column(series, '$series', depth), ...indexed(series, depth) }
+        return {
+          kind: 'series',
+          name: decode(series.name ?? null, depth + 1),
+          ...column(series, '$series', depth),
+          ...indexed(series, depth),
+        }
       }
       case '$frame': {
         const frame = objectOf(body, '$frame')
@@ -82,7 +87,12 @@ export function decodeValue(encoded: unknown): { ok: true; value: Value } | { ok
     }
   }
   function decodeArray({ dtype, shape, data }: Record<string, unknown>, depth: number): Value {
-    if (typeof dtype !== 'string' || !Array.isArray(shape) || !shape.every((side) => Number.isInteger(side) && side >= 0) || !Array.isArray(data))
+    if (
+      typeof dtype !== 'string' ||
+      !Array.isArray(shape) ||
+      !shape.every((side) => Number.isInteger(side) && side >= 0) ||
+      !Array.isArray(data)
+    )
       throw new Malformed('$array needs dtype, shape and data')
     if (shape.reduce((product, side) => product * side, 1) !== data.length) throw new Malformed('the data of $array do not fill its shape')
     return { kind: 'array', dtype, shape, items: data.map((item) => decode(item, depth + 1)) }

@@ -6,9 +6,15 @@ import path from 'node:path'
  * Makes ready the group that was delegated to this process, and gives the folder below which runs get theirs; undefined where nothing is delegated. A group
  * with processes of its own cannot limit groups below it, so this process moves into one named `server`.
  */
-export async function delegatedCgroup(root = '/sys/fs/cgroup', membership = '/proc/self/cgroup', pid = process.pid): Promise<string | undefined> {
+export async function delegatedCgroup(
+  root = '/sys/fs/cgroup',
+  membership = '/proc/self/cgroup',
+  pid = process.pid,
+): Promise<string | undefined> {
   try {
-    const line = readFileSync(membership, 'utf8').split('\n').find((one) => one.startsWith('0::'))
+    const line = readFileSync(membership, 'utf8')
+      .split('\n')
+      .find((one) => one.startsWith('0::'))
     if (line === undefined || !existsSync(path.join(root, 'cgroup.controllers'))) return undefined
     const own = path.join(root, line.slice(3)).replace(/\/server$/, '')
     const controllers = readFileSync(path.join(own, 'cgroup.controllers'), 'utf8').split(/\s+/)

@@ -42,9 +42,11 @@ export function lineReader(stream: Readable) {
       const said = ready.shift()
       if (said === 'end') ready.push('end')
       else if (ready.length <= mostUnread) stream.resume()
-      return said === undefined ? new Promise<Said>((done) => {
+      return said === undefined
+        ? new Promise<Said>((done) => {
             waiter = done
-          }) : Promise.resolve(said)
+          })
+        : Promise.resolve(said)
     },
   }
 }
