@@ -120,10 +120,14 @@ describe('the sandbox of the browser', () => {
   })
 
   it('tells each case as it ends', async () => {
-    const id = await sandbox.start(echo, aRequest([[1], [2]]))
-    await sandbox.answer(id)
+    const slow = 'import time\ndef f(x):\n    time.sleep(0.1)\n    return x\n'
+    const id = await sandbox.start(slow, aRequest([[1], [2], [3]]))
+    const { output } = await sandbox.answer(id)
     const said = (await sandbox.said()).filter((one) => one.kind === 'progress' && one.id === id)
+    expect(said.length).toBeGreaterThan(1)
+    // What ended last is in the answer alone.
     expect(said.flatMap(({ outcomes = [] }) => outcomes.map((one) => one.value))).toEqual([1, 2])
+    expect(output && value(output)).toEqual([1, 2, 3])
   })
 
   it('does several runs one after the other', async () => {

@@ -79,7 +79,8 @@
     /** Loads the file in a fresh worker; false when it does not load. */
     async function load(holder) {
       const text = JSON.stringify({ code, entryPoint, outputBytes: limits.outputBytes })
-      const { answer, milliseconds } = await holder.ask({ kind: 'load', text, memoryMiB }, perTest)
+      holder.ask({ kind: 'load', texts: [text], memoryMiB })
+      const { answer, milliseconds } = await holder.next(perTest)
       if (task.isStopped) return false
       const result = parse(answer)
       const isFirst = output.outcomes.length === 0
@@ -93,9 +94,11 @@
 
     /** Runs cases until one ends the worker. */
     async function runCases(holder) {
+      // All at once: then none waits until the frame has heard of the one before.
+      holder.ask({ kind: 'call', texts: left.map(({ input }) => JSON.stringify(input)), memoryMiB })
       while (left.length > 0 && !task.isStopped && performance.now() - began <= wholeRunMilliseconds) {
         const [one] = left
-        const { answer, milliseconds } = await holder.ask({ kind: 'call', text: JSON.stringify(one.input), memoryMiB }, perTest)
+        const { answer, milliseconds } = await holder.next(perTest)
         if (task.isStopped) return
         const result = parse(answer)
         if (!one.hidden && typeof result?.stdout === 'string') output.stdout = (output.stdout + result.stdout).slice(0, limits.outputBytes)
@@ -121,7 +124,8 @@
     const holder = await takeFor(task, packages)
     if (holder === undefined) return undefined
     const text = JSON.stringify({ code, entryPoint, generator, budgetSeconds })
-    const { answer } = await holder.ask({ kind: 'complexity', text, memoryMiB: 3 * leastMemoryMiB }, budgetSeconds * 2000 + 3000)
+    holder.ask({ kind: 'complexity', texts: [text], memoryMiB: 3 * leastMemoryMiB })
+    const { answer } = await holder.next(budgetSeconds * 2000 + 3000)
     holder.end()
     const said = parse(answer)
     const points = Array.isArray(said?.points) ? said.points.slice(0, 200) : []
@@ -148,8 +152,9 @@
       done += 1
       timer ??= setTimeout(flush, tellingMilliseconds, total)
     }
-    function answer(message, total) {
-      flush(total)
+    /** The last of what ended is in the answer too, so it is not told twice. */
+    function answer(message) {
+      clearTimeout(timer)
       if (!task.isStopped) say(message)
     }
     task.whenStopped = new Promise((resolve) => {
@@ -173,7 +178,7 @@
       let spares = packages
       try {
         const result = await work(task, command)
-        if (result) task.answer(result, command.request?.cases.length)
+        if (result) task.answer(result)
       } catch (reason) {
         // Packages that cannot be loaded are tried again when somebody asks for them.
         spares = []

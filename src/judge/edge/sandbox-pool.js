@@ -39,8 +39,12 @@ window.makeSandboxPool = ({ runtime, packages: packagesAddress, prepare, worker 
   function makeHolder(given) {
     const thread = new Worker(workerAddress)
     const { port1: port, port2 } = new MessageChannel()
-    const holder = { isGone: false, ask, end, ready: undefined }
+    const holder = { isGone: false, ask, next, end, ready: undefined }
+    /** The number of the answer that is waited for, of those asked for since the start, which is number 0. */
+    let awaited = 0
     let asked = 0
+    let lastSign = performance.now()
+    const early = []
     let settle
 
     function end() {
@@ -50,31 +54,52 @@ window.makeSandboxPool = ({ runtime, packages: packagesAddress, prepare, worker 
       settle?.(undefined)
     }
 
-    /** Sends a message; gives the answer and how long it took. No answer means that the time was over, and then the worker is gone. */
-    function expect(milliseconds, send) {
-      const started = performance.now()
+    /** Sends questions, which are answered one after the other. */
+    function ask({ kind, texts, memoryMiB }) {
+      lastSign = performance.now()
+      port.postMessage({ kind, texts, memoryMiB, id: asked + 1 })
+      asked += texts.length
+    }
+
+    /** The next answer, and how long after the one before it. No answer means that the time was over, and then the worker is gone. */
+    async function next(milliseconds) {
+      const answer = early.shift() ?? (holder.isGone ? undefined : await wait(milliseconds))
+      const at = answer?.at ?? performance.now()
+      const took = at - lastSign
+      lastSign = at
+      return { answer, milliseconds: took }
+    }
+
+    function wait(milliseconds) {
       return new Promise((resolve) => {
         const timer = setTimeout(end, milliseconds)
         settle = (answer) => {
           clearTimeout(timer)
           settle = undefined
-          resolve({ answer, milliseconds: performance.now() - started })
+          resolve(answer)
         }
-        if (holder.isGone) settle(undefined)
-        else send()
       })
     }
 
-    function ask(message, milliseconds) {
-      asked += 1
-      return expect(milliseconds, () => port.postMessage({ ...message, id: asked }))
+    function receive(answer) {
+      awaited += 1
+      if (settle) settle({ ...answer, at: performance.now() })
+      else early.push({ ...answer, at: performance.now() })
     }
 
-    const died = (reason) => (settle ? settle({ died: String(reason || 'the worker ended') }) : end())
-    port.onmessage = ({ data }) => data?.id === asked && settle?.(data)
+    function died(reason) {
+      const answer = { died: String(reason || 'the worker ended') }
+      if (settle) return settle(answer)
+      early.push(answer)
+      end()
+    }
+
+    // Only the answers that are due count, each once.
+    port.onmessage = ({ data }) => data?.id === awaited && awaited <= asked && receive(data)
     port.addEventListener('close', () => died())
     thread.onerror = (event) => died(event.message)
-    holder.ready = expect(startMilliseconds, () => thread.postMessage({ port: port2, given }, [port2])).then(({ answer }) => {
+    thread.postMessage({ port: port2, given }, [port2])
+    holder.ready = next(startMilliseconds).then(({ answer }) => {
       if (answer?.result === undefined) {
         end()
         throw new Error(answer?.died ?? 'Python did not start.')

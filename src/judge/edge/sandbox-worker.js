@@ -1,4 +1,4 @@
-/* The worker in which candidates' Python runs: it starts Python from what the frame hands over, takes Python's tools away, and answers one question at a time. */
+/* The worker in which candidates' Python runs: it starts Python from what the frame hands over, takes Python's tools away, and answers one question after the other. */
 ;(() => {
   const page = 65536
   const mebibyte = 1024 * 1024
@@ -113,12 +113,15 @@
     const work = python.globals.get('work')
     seal(python)
     const memory = python._module.HEAP8.length
-    port.onmessage = ({ data: { id, kind, text, memoryMiB } }) => {
+    port.onmessage = ({ data: { id, kind, texts, memoryMiB } }) => {
       mostPages = (memory + memoryMiB * mebibyte) / page
-      try {
-        say({ id, result: String(work(kind, text)) })
-      } catch (error) {
-        say({ id, died: words(error) })
+      for (const [index, text] of texts.entries()) {
+        try {
+          say({ id: id + index, result: String(work(kind, text)) })
+        } catch (error) {
+          say({ id: id + index, died: words(error) })
+          return
+        }
       }
     }
     say({ id: 0, result: 'ready' })
