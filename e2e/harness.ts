@@ -122,3 +122,14 @@ export async function writeCode(page: Page, code: string): Promise<void> {
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }))
   }, code)
 }
+
+/** Runs the tests by key and gives what the page says about them once the run has ended, however it did. */
+export async function runTests(page: Page): Promise<string> {
+  const results = page.getByRole('region', { name: 'Test results' })
+  const before = await results.getAttribute('data-ended')
+  await page.keyboard.press('Control+Enter')
+  const isAnother = (seen: string | null) =>
+    ![seen, undefined].includes(document.querySelector('[aria-label="Test results"]')?.getAttribute('data-ended') ?? undefined)
+  await page.waitForFunction(isAnother, before, { timeout: 120_000 })
+  return results.innerText()
+}

@@ -1,7 +1,7 @@
 /** Candidates' Python in the browser, where a server runs no code: it is judged, contained, and the next run is unaffected. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser, openPage, type RunningServer, removeServer, startServer, writeCode } from './harness.ts'
+import { launchBrowser, openPage, type RunningServer, removeServer, runTests, startServer, writeCode } from './harness.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -22,13 +22,7 @@ afterAll(async () => {
 /** Runs code and gives what the page says about it. */
 async function run(code: string): Promise<string> {
   await writeCode(page, code)
-  await page.keyboard.press('Control+Enter')
-  await page
-    .getByRole('button', { name: 'Stop' })
-    .waitFor({ timeout: 5000 })
-    .catch(() => undefined)
-  await page.getByRole('button', { name: 'Run tests' }).waitFor({ timeout: 120_000 })
-  return page.getByRole('region', { name: 'Test results' }).innerText()
+  return runTests(page)
 }
 
 const solution = `

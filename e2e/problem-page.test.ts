@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axe, launchBrowser, openPage, type RunningServer, removeServer, startServer, writeCode } from './harness.ts'
+import { axe, launchBrowser, openPage, type RunningServer, removeServer, runTests, startServer, writeCode } from './harness.ts'
 
 const problems = path.join(import.meta.dirname, '..', 'content', 'problems')
 const solutionOf = (problem: string) => readFileSync(path.join(problems, problem, 'solution.py'), 'utf8')
@@ -40,11 +40,7 @@ async function withoutServerRunner(page: Page) {
 
 async function run(page: Page, code: string) {
   await writeCode(page, code)
-  await page.keyboard.press('Control+Enter')
-  await page
-    .getByRole('region', { name: 'Test results' })
-    .getByText(/tests passed/)
-    .waitFor({ timeout: 120_000 })
+  expect(await runTests(page)).toMatch(/tests passed/)
 }
 
 const results = (page: Page) => page.getByRole('region', { name: 'Test results' })

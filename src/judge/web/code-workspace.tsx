@@ -163,7 +163,8 @@ function Results({ tab, onTab, run, habits, codeOf, editor, parameters, ...props
       <TestResults
         key="tests"
         judgement={judgement}
-        progress={run.running ? run.progress : undefined}
+        progress={run.progress}
+        ended={run.ended}
         comparison={comparison}
         parameters={parameters}
       />,

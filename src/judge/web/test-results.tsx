@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { IconCheck, IconClock, IconEyeOff, IconMinus, IconX } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import type { Comparison } from '../core/compare.ts'
 import { diffCalls, diffValues } from '../core/diff-values.ts'
 import type { Judgement } from '../index.ts'
@@ -23,14 +23,15 @@ const words: Record<EndedTest['verdict'], string> = {
 
 type Reading = { comparison?: Comparison; parameters?: string[] }
 
-type Props = Reading & { judgement: Judgement | undefined; progress: RunProgress | undefined }
+/** `ended` is another number for each run that has ended, undefined while one goes on. */
+type Props = Reading & { judgement: Judgement | undefined; progress: RunProgress | undefined; ended: number | undefined }
 
 /** The tests by name as they end, and at last the verdict; those that failed show their input and how expected and got differ. */
-export function TestResults({ judgement, progress, ...reading }: Props) {
+export function TestResults({ judgement, progress, ended, ...reading }: Props) {
   const tests: EndedTest[] = progress ? (progress.kind === 'running' ? progress.tests : []) : (judgement?.tests ?? [])
   const open = progress ? undefined : tests.find(({ verdict, hidden }) => verdict !== 'accepted' && verdict !== 'not-run' && !hidden)
   return (
-    <section aria-label="Test results" className={classes.results}>
+    <section aria-label="Test results" className={classes.results} aria-busy={ended === undefined} data-ended={ended}>
       <div aria-live="polite">
         {progress ? <p className={classes.summary}>{progressWords(progress)}</p> : <Summary judgement={judgement} />}
       </div>
@@ -94,7 +95,7 @@ function Pending({ left }: { left: number }) {
   ))
 }
 
-function Test({ test, open, ...reading }: { test: EndedTest; open: boolean } & Reading) {
+const Test = memo(function Test({ test, open, ...reading }: { test: EndedTest; open: boolean } & Reading) {
   const [shown, setShown] = useState(open)
   useEffect(() => setShown(open), [open])
   const accepted = test.verdict === 'accepted'
@@ -124,7 +125,7 @@ function Test({ test, open, ...reading }: { test: EndedTest; open: boolean } & R
       )}
     </li>
   )
-}
+})
 
 function Detail({ test, comparison, parameters }: { test: EndedTest } & Reading) {
   const { input, expected, actual, message, line, verdict } = test

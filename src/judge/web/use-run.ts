@@ -15,6 +15,9 @@ export type RunProgress =
   | { kind: 'queued'; position: number }
   | { kind: 'running'; tests: EndedTest[]; total: number | null }
 
+/** A run that ends sooner shows its verdict alone: what flickers by tells nobody anything. */
+const quietMilliseconds = 120
+
 type Runs = { sessionId: string; problem: string; packages: string[]; codeOf: () => string; onJudged?: (judged: Judged) => void }
 
 const noSandbox: SandboxState = { kind: 'ready' }
@@ -27,11 +30,12 @@ export function useRun({ sessionId, problem, packages, codeOf, onJudged }: Runs)
   const [refused, setRefused] = useState(false)
   const inBrowser = refused || where.isError || where.data?.runner === 'browser'
   const sandbox = useSandbox(inBrowser, packages)
-  const [progress, setProgress] = useState<RunProgress>({ kind: 'sending' })
+  /** Undefined until a run has lasted for a while; the results of the run before it stay until then. */
+  const [shown, setShown] = useState<RunProgress>()
   const [latest, setLatest] = useState<Judged>()
   const abort = useRef<AbortController | null>(null)
 
-  async function onServer(code: string, signal: AbortSignal): Promise<Judged> {
+  async function onServer(code: string, signal: AbortSignal, setProgress: (progress: RunProgress) => void): Promise<Judged> {
     let tests: TestResult[] = []
     let total: number | null = null
     const events = await client.judge.run({ sessionId, problem, key: crypto.randomUUID(), code }, { signal })
@@ -48,7 +52,7 @@ export function useRun({ sessionId, problem, packages, codeOf, onJudged }: Runs)
       : new Error('The connection ended before the run did. Your code is saved; run it again.')
   }
 
-  async function here(code: string, signal: AbortSignal): Promise<Judged> {
+  async function here(code: string, signal: AbortSignal, setProgress: (progress: RunProgress) => void): Promise<Judged> {
     const runner = getRunner()
     const request = await client.judge.prepare({ sessionId, problem }, { signal })
     const onAbort = () => runner.stop()
@@ -70,17 +74,19 @@ export function useRun({ sessionId, problem, packages, codeOf, onJudged }: Runs)
     mutationFn: async () => {
       const control = new AbortController()
       abort.current = control
-      setProgress({ kind: 'sending' })
       const code = codeOf()
+      const telling = startTelling(setShown)
       try {
-        if (inBrowser) return await here(code, control.signal)
-        return await onServer(code, control.signal)
+        if (inBrowser) return await here(code, control.signal, telling.tell)
+        return await onServer(code, control.signal, telling.tell)
       } catch (error) {
         if (control.signal.aborted) throw new Stopped('The run was stopped.')
         if (inBrowser || !isUnavailable(error)) throw error
         setRefused(true)
         queries.invalidateQueries({ queryKey: api.judge.runner.key() })
-        return here(code, control.signal)
+        return await here(code, control.signal, telling.tell)
+      } finally {
+        telling.end()
       }
     },
     onSuccess: (judged) => {
@@ -95,8 +101,10 @@ export function useRun({ sessionId, problem, packages, codeOf, onJudged }: Runs)
     where: where.data,
     inBrowser,
     sandbox,
-    progress,
+    progress: run.isPending ? shown : undefined,
     latest,
+    /** Another number for each run that has ended. */
+    ended: run.isPending ? undefined : run.submittedAt,
     failed,
     running: run.isPending,
     stopped: run.isError && run.error instanceof Stopped,
@@ -104,6 +112,24 @@ export function useRun({ sessionId, problem, packages, codeOf, onJudged }: Runs)
       if (!run.isPending) run.mutate()
     },
     stop: () => abort.current?.abort(),
+  }
+}
+
+/** Shows how far a run has come, once it has lasted long enough to be told of. */
+function startTelling(show: (progress: RunProgress | undefined) => void) {
+  let latest: RunProgress = { kind: 'sending' }
+  let isQuiet = true
+  show(undefined)
+  const timer = window.setTimeout(() => {
+    isQuiet = false
+    show(latest)
+  }, quietMilliseconds)
+  return {
+    tell(progress: RunProgress) {
+      latest = progress
+      if (!isQuiet) show(progress)
+    },
+    end: () => window.clearTimeout(timer),
   }
 }
 
