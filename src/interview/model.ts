@@ -1,5 +1,6 @@
 /** A timed mock: phases, what the interviewer does next, and why. */
 import { z } from 'zod'
+import { comparisonSchema } from '../practice/index.ts'
 import { sessionEventSchema } from '../sessions/index.ts'
 
 export const openPhaseSchema = z.object({
@@ -18,6 +19,8 @@ export const openPhaseSchema = z.object({
       entryPoint: z.string(),
       visibleTests: z.array(z.object({ name: z.string(), input: z.unknown(), expected: z.unknown() })),
       hiddenTests: z.number().int(),
+      packages: z.array(z.string()),
+      comparison: comparisonSchema,
     })
     .nullable(),
   question: z.object({ id: z.string(), title: z.string(), prompt: z.string() }).nullable(),

@@ -17,6 +17,13 @@ export const problemListEntrySchema = z.object({
 })
 export type ProblemListEntry = z.infer<typeof problemListEntrySchema>
 
+/** How a problem's results are compared, so that a difference marks what the verdict rests on. */
+export const comparisonSchema = z.object({
+  compare: z.enum(['exact', 'tolerance', 'unordered', 'checker']),
+  tolerance: z.object({ relative: z.number(), absolute: z.number() }).optional(),
+  strictTypes: z.boolean(),
+})
+
 /** `answer` stays null until the problem is solved or given up; `hints` are those asked for. */
 export const practiceStateSchema = z.object({
   sessionId: z.string(),
@@ -32,12 +39,7 @@ export const practiceStateSchema = z.object({
     visibleTests: z.array(z.object({ name: z.string(), input: z.unknown(), expected: z.unknown() })),
     hiddenTests: z.number().int(),
     packages: z.array(z.string()),
-    /** How results are compared, so that a difference marks what the verdict rests on. */
-    comparison: z.object({
-      compare: z.enum(['exact', 'tolerance', 'unordered', 'checker']),
-      tolerance: z.object({ relative: z.number(), absolute: z.number() }).optional(),
-      strictTypes: z.boolean(),
-    }),
+    comparison: comparisonSchema,
     /** Whether inputs of growing size were written, so that the time of a solution can be measured. */
     measurable: z.boolean(),
     /** How many mutants of the solution were made, and the share of them that the tests caught; `equivalent` behave like the solution. Null where this was not tried. */

@@ -21,6 +21,8 @@ export function describePhase({ phase }: OpenPhase, left: number, { problems, qu
           starter: problem.starter,
           entryPoint: problem.entryPoint,
           ...visibleTests(problem),
+          packages: problem.packages,
+          comparison: { compare: problem.compare, tolerance: problem.tolerance, strictTypes: problem.strictTypes },
         }
       : null,
     question: question ? { id: question.id, title: question.title, prompt: question.prompt } : null,

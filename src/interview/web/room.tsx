@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { CodeWorkspace } from '../../judge/web/index.ts'
+import { CodeWorkspace, parameterNames } from '../../judge/web/index.ts'
 import { ProblemPrompt } from '../../practice/web/index.ts'
 import { api } from '../../web/api.ts'
 import { Failed, Waiting } from '../../web/widgets/index.ts'
@@ -41,6 +41,7 @@ export function Room({ interview, onState }: Props) {
                 prompt={phase.problem.prompt}
                 visibleTests={phase.problem.visibleTests}
                 hiddenTests={phase.problem.hiddenTests}
+                parameters={parameterNames(phase.problem.starter, phase.problem.entryPoint)}
               />
             </details>
             <CodeWorkspace
@@ -50,6 +51,8 @@ export function Room({ interview, onState }: Props) {
               starter={phase.problem.starter}
               entryPoint={phase.problem.entryPoint}
               document={`code:${phase.problem.id}`}
+              packages={phase.problem.packages}
+              comparison={phase.problem.comparison}
             />
           </>
         )}

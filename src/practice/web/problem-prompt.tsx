@@ -7,7 +7,7 @@ type Props = {
   visibleTests: { name: string; input?: unknown; expected?: unknown }[]
   hiddenTests: number
   /** Names of the function's parameters, in order. */
-  parameters?: string[]
+  parameters: string[]
 }
 
 /** What a problem asks, and the tests that may be read beforehand. */
