@@ -58,8 +58,8 @@ function problemFolder(differs: Record<string, unknown> = {}, files: Record<stri
     'cases.json': cases,
     ...files,
   }
-  for (const [name, body] of Object.entries(all)) if (body !== null) write(`largest-gap/${name}`, body)
-  return path.join(folder, 'largest-gap')
+  for (const [name, body] of Object.entries(all)) if (body !== null) write(`Problems of mine/${name}`, body)
+  return path.join(folder, 'Problems of mine')
 }
 
 const solution =
@@ -238,7 +238,7 @@ describe('content prove', () => {
       }),
     )
     const { renameSync } = await import('node:fs')
-    renameSync(path.join(folder, 'largest-gap'), path.join(bank, 'problems', 'largest-gap'))
+    renameSync(path.join(folder, 'Problems of mine'), path.join(bank, 'problems', 'largest-gap'))
     const { status, out } = await interviewnode(['content', 'prove', '--only', 'largest-gap', '--content', bank])
     expect(status).toBe(1)
     expect(out[0]).toMatchObject({

@@ -40,7 +40,7 @@ export function loadCatalog(folder: string): LoadedCatalog {
     roles: readFolder(folder, 'roles', roleSchema, found),
     companies: readFolder(folder, 'companies', companySchema, found),
     items: areaIds.flatMap((area) => listFolders(folder, `items/${area}`).flatMap((id) => readItem(folder, area, id, found) ?? [])),
-    problems: listFolders(folder, 'problems').flatMap((id) => readProblem(folder, `problems/${id}`, found) ?? []),
+    problems: listFolders(folder, 'problems').flatMap((id) => readProblem(folder, `problems/${id}`, found, id) ?? []),
     rubrics: readFolder(folder, 'rubrics', rubricSchema, found),
     criteria: readFolder(folder, 'criteria', criteriaSchema, found),
     questions: readFolder(folder, 'questions', questionSchema, found),
@@ -90,8 +90,11 @@ const problemFiles = [
 ]
 const proofFiles = ['random_inputs.py', 'second-reader.py', 'equivalents.json', 'proof.json']
 
-/** Reads one folder of a problem, wherever it lies; `base` is its path below `folder`. Every fault is reported, and undefined given when there is one. */
-export function readProblem(folder: string, base: string, found: Found): Problem | undefined {
+/**
+ * Reads one folder of a problem, wherever it lies; `base` is its path below `folder`, `id` what the bank expects it to be called. Every fault is reported, and
+ * undefined given when there is one.
+ */
+export function readProblem(folder: string, base: string, found: Found, id?: string): Problem | undefined {
   const before = found.problems.length
   const entry = readJson(folder, `${base}/problem.json`, problemFileSchema, found, true)
   const [prompt = '', starter = '', solution = ''] = ['prompt.md', 'starter.py', 'solution.py'].map((name) =>
@@ -112,7 +115,7 @@ export function readProblem(folder: string, base: string, found: Found): Problem
     code: readFileSync(path.join(folder, base, 'wrong', file), 'utf8'),
   }))
   if (entry !== undefined) {
-    hasId(entry, path.basename(path.resolve(folder, base)), `${base}/problem.json`, found)
+    if (id !== undefined) hasId(entry, id, `${base}/problem.json`, found)
     if (entry.complexity && optional('complexity.py') === '')
       found.problems.push({ file: `${base}/complexity.py`, field: '', reason: 'the file is missing, and problem.json names it' })
     if (entry.compare === 'checker' && !/^def check\b/m.test(casesCode))

@@ -12,7 +12,9 @@ const pythonText = (text: string) => JSON.stringify(text)
 
 /** The HTML of the sandbox. */
 export function sandboxPage({ runtime, packages }: SandboxAddresses): string {
-  const modules = ['harness', 'budget', 'step_costs', 'step_counters', 'measure'].map((name) => `adopt("${name}", ${pythonText(read(`${name}.py`))})`)
+  const modules = ['harness', 'budget', 'step_costs', 'step_counters', 'measure'].map(
+    (name) => `adopt("${name}", ${pythonText(read(`${name}.py`))})`,
+  )
   const prepare = [read('browser-jobs.py'), ...modules].join('\n')
   const settings = JSON.stringify({ runtime, packages, prepare, worker: read('sandbox-worker.js') }).replaceAll('<', '\\u003c')
   const scripts = [`window.sandboxSettings = ${settings}`, read('sandbox-pool.js'), read('sandbox-frame.js')]
