@@ -1,17 +1,24 @@
 /** From key press to verdict in a real browser on localhost, with the server runner and with Python in the browser: `node bench/judge-page.ts [RUNS]`. */
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { availableParallelism, cpus, platform, release, totalmem } from 'node:os'
 import path from 'node:path'
 import { launchBrowser, openPage, removeServer, startServer, writeCode } from '../e2e/harness.ts'
 
+const root = path.dirname(import.meta.dirname)
 const runs = Number(process.argv[2] ?? 40)
 const promisedMilliseconds = 80
 const pauseMilliseconds = 2500
 const problem = 'feature-cache'
-const solution = readFileSync(path.join(import.meta.dirname, '..', 'content', 'problems', problem, 'solution.py'), 'utf8')
+const solution = readFileSync(path.join(root, 'content', 'problems', problem, 'solution.py'), 'utf8')
 
 process.env.INTERVIEWNODE_RUNS_PER_MINUTE = '100000'
 process.env.INTERVIEWNODE_CPU_SECONDS_PER_MINUTE = '100000'
+// The pages as they are now, not as they were last built.
+spawnSync(process.execPath, [path.join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
+  cwd: root,
+  stdio: 'inherit',
+})
 const browser = await launchBrowser()
 console.log(
   `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}`,
