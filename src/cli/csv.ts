@@ -15,18 +15,28 @@ export function readTable(file: string, errors: ContentProblem[]): Table {
     return { file, names: [], rows: [] }
   }
   const [head = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  const names = head.split(',').map((name) => name.trim())
-  if (names.length < 2) errors.push({ file, field: 'line 1', reason: 'needs a header with at least two columns' })
+  const names = head.split(',').map(bare)
+  if (names.length < 2) {
+    errors.push({ file, field: 'line 1', reason: 'needs a header with at least two columns' })
+    return { file, names: [], rows: [] }
+  }
+  names.forEach((name, column) => {
+    if (name === '') errors.push({ file, field: 'line 1', reason: `column ${column + 1} has no name` })
+    else if (names.indexOf(name) < column) errors.push({ file, field: `line 1, ${name}`, reason: 'this column stands twice' })
+  })
   const rows = lines.flatMap((line, index) => {
     if (line.trim() === '') return []
-    const cells = line.split(',').map((cell) => cell.trim())
+    const cells = line.split(',').map(bare)
     if (cells.length !== names.length)
       errors.push({ file, field: `line ${index + 2}`, reason: `has ${cells.length} cells, and the header ${names.length}` })
     return [{ line: index + 2, cells: Object.fromEntries(names.map((name, column) => [name, cells[column] ?? ''])) }]
   })
-  if (rows.length === 0 && text !== '') errors.push({ file, field: '', reason: 'has no rows under its header' })
+  if (rows.length === 0) errors.push({ file, field: '', reason: 'has no rows under its header' })
   return { file, names, rows }
 }
+
+/** A cell without the spaces and the quotes around it. */
+const bare = (cell: string) => cell.trim().replace(/^"(.*)"$/, '$1')
 
 /** A number in a cell; what is none is added to `errors`. */
 export function numberIn({ file }: Table, { line, cells }: Row, name: string, errors: ContentProblem[]): number {

@@ -1,20 +1,8 @@
 /** `interviewnode irt score | calibrate | simulate-cat`: item response theory on files. */
-import type { ContentProblem, ItemParameters } from '../catalog/index.ts'
-import {
-  type Answered,
-  calibrate,
-  type Estimate,
-  eap,
-  type ItemPrior,
-  map,
-  ml,
-  type OrderedItem,
-  type Pattern,
-  simulateCat,
-  wl,
-} from '../skills/index.ts'
+import type { ContentProblem } from '../catalog/index.ts'
+import { type Answered, calibrate, type Estimate, eap, map, ml, simulateCat, wl } from '../skills/index.ts'
 import { parse, printJson, refuse, usage } from './command.ts'
-import { numberIn, type Row, readTable, type Table } from './csv.ts'
+import { priorsFrom, readAnswers, readItems, readPatterns } from './irt-tables.ts'
 
 const help = [
   'Usage: interviewnode irt score --items ITEMS.csv --responses RESPONSES.csv --method eap|map|ml|wl [--grid LO,HI,POINTS] [--prior MEAN,SD]',
@@ -22,7 +10,6 @@ const help = [
   '       interviewnode irt simulate-cat --items ITEMS.csv --ability X --start 0 --steps N',
 ].join('\n')
 
-type Named = { id: string; item: ItemParameters | OrderedItem }
 type Flags = Partial<
   Record<'items' | 'responses' | 'method' | 'grid' | 'prior' | 'model' | 'prior-from' | 'ability' | 'start' | 'steps', string>
 > & { json?: boolean }
@@ -54,15 +41,11 @@ function score(flags: Flags): number {
   if (!itemsFile || !responsesFile || !['eap', 'map', 'ml', 'wl'].includes(method)) return usage(help)
   const grid = numbersOf(flags.grid ?? '-6,6,121', 3)
   const prior = numbersOf(flags.prior ?? '0,1', 2)
-  if (!grid || !prior || (prior[1] ?? 0) <= 0 || (grid[2] ?? 0) < 2) return usage(`--grid is LO,HI,POINTS and --prior is MEAN,SD. ${help}`)
+  if (!grid || !prior || (prior[1] ?? 0) <= 0 || !Number.isInteger(grid[2]) || (grid[2] ?? 0) < 2 || (grid[0] ?? 0) >= (grid[1] ?? 0))
+    return usage(`--grid is LO,HI,POINTS and --prior is MEAN,SD. ${help}`)
   const errors: ContentProblem[] = []
   const items = readItems(itemsFile, errors)
-  const table = readTable(responsesFile, errors)
-  checkColumns(table, items, errors)
-  const people = table.rows.map((row, index) => ({
-    id: table.names.includes('id') ? (row.cells.id ?? '') : String(index + 1),
-    answers: answersOf(table, row, items, errors),
-  }))
+  const people = readAnswers(responsesFile, items, errors)
   if (errors.length > 0) return refuse(errors, json)
   const [low = -6, high = 6, points = 121] = grid
   const [mean = 0, deviation = 1] = prior
@@ -85,23 +68,39 @@ function score(flags: Flags): number {
 function calibrateFile({ responses: file, model = '2pl', 'prior-from': priorFile, json }: Flags): number {
   if (!file || (model !== 'rasch' && model !== '1pl' && model !== '2pl')) return usage(help)
   const errors: ContentProblem[] = []
-  const table = readTable(file, errors)
-  const ids = table.names.filter((name) => name !== 'id' && name !== 'freq')
-  const patterns: Pattern[] = table.rows.map((row) => ({
-    responses: ids.map((id) => binaryIn(table, row, id, errors)),
-    frequency: table.names.includes('freq') ? numberIn(table, row, 'freq', errors) : 1,
-  }))
-  const priors = priorFile ? priorsFrom(readItems(priorFile, errors), ids) : undefined
+  const { ids, patterns } = readPatterns(file, errors)
+  const authored = priorFile ? readItems(priorFile, errors) : []
+  for (const { id, line, item } of authored)
+    if ('model' in item)
+      errors.push({
+        file: priorFile ?? '',
+        field: `line ${line}, ${id}`,
+        reason: 'a prior needs a, b (and c, d): right and wrong answers are calibrated',
+      })
   if (errors.length > 0) return refuse(errors, json)
+  const priors = priorsFrom(authored, ids)
   const result = calibrate(patterns, model, priors)
+  const named = (item: number | null) => (item === null ? '' : (ids[item] ?? ''))
+  if (result.kind === 'refused')
+    return refuse(
+      result.faults.map(({ item, reason }) => ({ file, field: named(item), reason })),
+      json,
+    )
+  const { logLikelihood, iterations } = result
   const items = result.items.map((item, index) => ({ id: ids[index] ?? '', ...item }))
-  if (json) printJson({ logLikelihood: result.logLikelihood, iterations: result.iterations, items })
+  const withoutPrior = priorFile ? ids.filter((_, index) => priors[index] === undefined) : []
+  const warnings = [
+    ...withoutPrior.map((id) => ({ item: id, reason: `is not in ${priorFile}, so it has no prior` })),
+    ...result.warnings.map(({ item, reason }) => ({ item: named(item), reason })),
+  ]
+  if (json) printJson({ logLikelihood, iterations, items, warnings })
   else {
-    process.stdout.write(`log-likelihood ${result.logLikelihood.toFixed(6)} after ${result.iterations} iterations\n`)
+    process.stdout.write(`log-likelihood ${logLikelihood.toFixed(6)} after ${iterations} iterations\n`)
     for (const { id, a, b, standardErrors } of items)
       process.stdout.write(
         `${id}\ta ${a.toFixed(4)} (${standardErrors.a.toFixed(4)})\tb ${b.toFixed(4)} (${standardErrors.b.toFixed(4)})\n`,
       )
+    for (const { item, reason } of warnings) process.stderr.write(`warning: ${item}: ${reason}\n`)
   }
   return 0
 }
@@ -119,69 +118,6 @@ function traceCat({ items: file, ability = '0', start = '0', steps = '10', json 
     for (const step of trace)
       process.stdout.write(`${step.step}\t${step.item}\t${step.response}\t${step.ability.toFixed(4)}\t${step.standardError.toFixed(4)}\n`)
   return 0
-}
-
-function readItems(file: string, errors: ContentProblem[]): Named[] {
-  const table = readTable(file, errors)
-  const ordered = table.names.includes('model')
-  for (const name of ordered ? ['id', 'a', 'b1'] : ['id', 'a', 'b'])
-    if (table.names.length > 1 && !table.names.includes(name)) errors.push({ file, field: name, reason: 'this column is missing' })
-  return table.rows.map((row) => {
-    const id = row.cells.id ?? ''
-    const a = numberIn(table, row, 'a', errors)
-    if (!ordered) {
-      const optional = (name: string, otherwise: number) =>
-        row.cells[name] === undefined || row.cells[name] === '' ? otherwise : numberIn(table, row, name, errors)
-      return { id, item: { a, b: numberIn(table, row, 'b', errors), c: optional('c', 0), d: optional('d', 1) } }
-    }
-    const model = row.cells.model
-    if (model !== 'GRM' && model !== 'GPCM')
-      errors.push({ file, field: `line ${row.line}, model`, reason: `must be GRM or GPCM, and is "${model}"` })
-    const steps = table.names.filter((name) => /^b\d+$/.test(name) && row.cells[name] !== '')
-    return { id, item: { model: model === 'GPCM' ? 'GPCM' : 'GRM', a, b: steps.map((name) => numberIn(table, row, name, errors)) } }
-  })
-}
-
-function checkColumns({ file, names }: Table, items: Named[], errors: ContentProblem[]) {
-  if (names.length < 2) return
-  for (const name of names)
-    if (name !== 'id' && name !== 'freq' && !items.some(({ id }) => id === name))
-      errors.push({ file, field: name, reason: 'is not the id of an item' })
-}
-
-function answersOf(table: Table, row: Row, items: Named[], errors: ContentProblem[]): Answered[] {
-  return items.flatMap(({ id, item }) => {
-    const cell = row.cells[id]
-    if (cell === undefined || cell === '') return []
-    const response = Number(cell)
-    const highest = 'model' in item ? item.b.length : 1
-    if (!Number.isInteger(response) || response < 0 || response > highest) {
-      errors.push({
-        file: table.file,
-        field: `line ${row.line}, ${id}`,
-        reason: `must be a whole number from 0 to ${highest}, and is "${cell}"`,
-      })
-      return []
-    }
-    return [{ item, response }]
-  })
-}
-
-function binaryIn(table: Table, row: Row, id: string, errors: ContentProblem[]): 0 | 1 | null {
-  const cell = row.cells[id] ?? ''
-  if (cell === '') return null
-  if (cell !== '0' && cell !== '1')
-    errors.push({ file: table.file, field: `line ${row.line}, ${id}`, reason: `must be 0, 1 or empty, and is "${cell}"` })
-  return cell === '1' ? 1 : 0
-}
-
-/** Authored parameters as priors: they are right to within about half a logit, and slopes to within a factor of about 1.4. */
-function priorsFrom(items: Named[], ids: string[]): (ItemPrior | undefined)[] {
-  return ids.map((id) => {
-    const found = items.find((one) => one.id === id)?.item
-    if (found === undefined || 'model' in found) return undefined
-    return { logA: { mean: Math.log(found.a), deviation: 0.35 }, b: { mean: found.b, deviation: 0.5 } }
-  })
 }
 
 function numbersOf(list: string, count: number): number[] | undefined {

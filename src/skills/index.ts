@@ -1,8 +1,11 @@
 /** The door of skills. */
 export * from './contract.ts'
-export { calibrate, type ItemPrior, type Pattern } from './core/calibrate.ts'
-export { estimateAbilities, variances as abilityVariances } from './core/estimate-abilities.ts'
+export { calibrate } from './core/calibrate.ts'
+export { estimateAbilities } from './core/estimate-abilities.ts'
+export type { CalibrationModel, ItemPrior } from './core/fit-curves.ts'
 export { information as itemInformation, type OrderedItem, probability as chanceOfSuccess } from './core/item-response.ts'
+export type { Pattern } from './core/marginal-likelihood.ts'
+export { variances as abilityVariances } from './core/nested-prior.ts'
 export { type Answered, type Estimate, eap, map, ml, wl } from './core/score-person.ts'
 export { simulateCat } from './core/simulate-cat.ts'
 export { targetBars } from './core/target-bars.ts'

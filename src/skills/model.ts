@@ -13,7 +13,8 @@ export const evidenceSchema = z.object({
   /** 0..max */
   score: z.number().min(0),
   max: z.number().positive(),
-  parameters: itemParametersSchema,
+  /** What the item was taken to be, with standard errors where they are known; without them it counts as known exactly. */
+  parameters: itemParametersSchema.extend({ standardErrors: z.object({ a: z.number().min(0), b: z.number().min(0) }).optional() }),
   /** 0..1: how much of the observation counts; 1 for an item with a key. */
   reliability: z.number().min(0).max(1),
   /** Milliseconds since 1970. */

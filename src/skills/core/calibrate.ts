@@ -1,180 +1,157 @@
 /** Item parameters from many people's answers: marginal maximum likelihood by the EM algorithm. Bock & Aitkin (1981). */
+import { standardErrorsOf } from './calibration-errors.ts'
+import { type CalibrationModel, type ItemPrior, logPrior, maximisation, type Priors } from './fit-curves.ts'
+import { type Curve, type Expected, expectation, type Pattern, type SparseAnswers, sparse } from './marginal-likelihood.ts'
 
-/** One answer pattern with how often it was seen; null = not given. */
-export type Pattern = { responses: (0 | 1 | null)[]; frequency: number }
+/** Parameters of an item with their standard errors; 0 = fixed by the model. */
 export type CalibratedItem = { a: number; b: number; standardErrors: { a: number; b: number } }
-export type Calibration = { logLikelihood: number; iterations: number; items: CalibratedItem[] }
-export type ItemPrior = { logA: { mean: number; deviation: number }; b: { mean: number; deviation: number } }
 
-type Line = { slope: number; intercept: number }
+/** A remark about one item (its position), or about all of them (null). */
+export type CalibrationRemark = { item: number | null; reason: string }
+export type Calibration =
+  | { kind: 'calibrated'; logLikelihood: number; iterations: number; items: CalibratedItem[]; warnings: CalibrationRemark[] }
+  | { kind: 'refused'; faults: CalibrationRemark[] }
 
-const quadrature = Array.from({ length: 121 }, (_, index) => -6 + index * 0.1)
-const density = normalise(quadrature.map((x) => Math.exp((-x * x) / 2)))
+/** Fewest answers of an item without a prior. Rasch: Linacre (1994), +-1 logit. 2PL: half of what simulation studies ask for at the least (Drasgow 1989: 100). */
+const fewestAnswers = { rasch: 30, '1pl': 30, '2pl': 50 }
+/** Fewest items from which a model without priors can be told from others that fit as well. */
+const fewestItems = { rasch: 1, '1pl': 2, '2pl': 3 }
+/** A slope beyond this is on its way to infinity. */
+const steepest = 10
+const maximumIterations = 2000
 
 /**
- * Fits a Rasch (a = 1), one-parameter (one common a) or two-parameter model with ability N(0, 1). Standard errors come from the expected information of the
- * answers given; `priors` (on log a and b) are used where given. Items that nobody answered keep a = 1, b = 0 and have infinite errors.
+ * Fits a Rasch (a = 1), one-parameter (one common a) or two-parameter model with ability N(0, 1), with standard errors from the observed information; refuses,
+ * with every reason, what the answers cannot determine. An item with a prior always has an answer; its asymptotes stay those of the prior.
  */
-export function calibrate(patterns: Pattern[], model: 'rasch' | '1pl' | '2pl', priors?: (ItemPrior | undefined)[]): Calibration {
-  const count = patterns[0]?.responses.length ?? 0
-  let lines: Line[] = Array.from({ length: count }, (_, item) => ({ slope: 1, intercept: startIntercept(patterns, item) }))
-  let iterations = 0
-  let expected = expectation(patterns, lines)
-  let previous = Number.NEGATIVE_INFINITY
-  while (iterations < 2000 && Math.abs(expected.logLikelihood - previous) > 1e-9) {
-    previous = expected.logLikelihood
-    lines = maximisation(lines, expected, model, priors)
-    expected = expectation(patterns, lines)
-    iterations += 1
-  }
-  return {
-    logLikelihood: expected.logLikelihood,
-    iterations,
-    items: lines.map((line, item) => describe(line, expected.given[item] ?? [], model)),
-  }
+export function calibrate(patterns: Pattern[], model: CalibrationModel, priors: Priors = []): Calibration {
+  const answers = sparse(patterns.filter(({ frequency }) => frequency > 0))
+  const items = patterns[0]?.responses.length ?? 0
+  const faults = faultsBefore(answers, items, model, priors)
+  if (faults.length > 0) return { kind: 'refused', faults }
+  const { curves, expected, iterations, settled } = climb(answers, startCurves(answers, items, model, priors), model, priors)
+  const steep = curves.flatMap(({ slope }, item) => (Math.abs(slope) >= steepest ? [item] : []))
+  if (steep.length > 0) return { kind: 'refused', faults: steep.map((item) => ({ item, reason: separation })) }
+  if (!settled) return refusedAsAWhole('the estimates did not settle: the answers do not determine them')
+  const errors = standardErrorsOf(answers, curves, expected, model, priors)
+  if (errors === undefined)
+    return refusedAsAWhole('too few answers to tell these parameters apart: give more people, fewer items or priors')
+  const found = curves.map(({ slope, intercept }, item) => ({
+    a: slope,
+    b: -intercept / slope,
+    standardErrors: errors[item] ?? { a: Number.NaN, b: Number.NaN },
+  }))
+  return { kind: 'calibrated', logLikelihood: expected.logLikelihood, iterations, items: found, warnings: found.flatMap(doubtsAbout) }
 }
 
-type Expected = { logLikelihood: number; right: number[][]; given: number[][] }
+const separation =
+  'the answers separate people perfectly (who knows more never misses it, who knows less never gets it), so its slope has no finite estimate: give a prior'
 
-function expectation(patterns: Pattern[], lines: Line[]): Expected {
-  const chances = lines.map(({ slope, intercept }) => quadrature.map((x) => 1 / (1 + Math.exp(-(slope * x + intercept)))))
-  const right = lines.map(() => new Array<number>(quadrature.length).fill(0))
-  const given = lines.map(() => new Array<number>(quadrature.length).fill(0))
-  let logLikelihood = 0
-  for (const { responses, frequency } of patterns) {
-    const logs = quadrature.map((_, q) =>
-      responses.reduce<number>(
-        (sum, response, item) =>
-          response === null ? sum : sum + Math.log(response === 1 ? (chances[item]?.[q] ?? 1) : 1 - (chances[item]?.[q] ?? 0)),
-        Math.log(density[q] ?? 0),
-      ),
-    )
-    const top = Math.max(...logs)
-    const weights = logs.map((log) => Math.exp(log - top))
-    const all = weights.reduce((sum, weight) => sum + weight, 0)
-    logLikelihood += frequency * (top + Math.log(all))
-    responses.forEach((response, item) => {
-      const rightOfItem = right[item]
-      const givenOfItem = given[item]
-      if (response === null || !rightOfItem || !givenOfItem) return
-      weights.forEach((weight, q) => {
-        const share = (frequency * weight) / all
-        givenOfItem[q] = (givenOfItem[q] ?? 0) + share
-        if (response === 1) rightOfItem[q] = (rightOfItem[q] ?? 0) + share
+const refusedAsAWhole = (reason: string): Calibration => ({ kind: 'refused', faults: [{ item: null, reason }] })
+
+/** What can be seen before any fitting. */
+function faultsBefore(answers: SparseAnswers, items: number, model: CalibrationModel, priors: Priors): CalibrationRemark[] {
+  const faults: CalibrationRemark[] = []
+  const known = priors.filter((prior) => prior !== undefined).length
+  if (items < fewestItems[model] && known < items)
+    faults.push({ item: null, reason: `the ${model} model needs at least ${fewestItems[model]} items, and there are ${items}` })
+  countsOf(answers, items).forEach(({ given, right }, item) => {
+    if (priors[item] !== undefined) return
+    if (given < fewestAnswers[model])
+      faults.push({ item, reason: `too few answers: ${given}, and the ${model} model needs ${fewestAnswers[model]} or a prior` })
+    if (given > 0 && (right === given || right === 0))
+      faults.push({
+        item,
+        reason: `everybody answered it ${right === 0 ? 'wrong' : 'right'}, so its difficulty has no finite estimate: give a prior`,
       })
-    })
-  }
-  return { logLikelihood, right, given }
-}
-
-function maximisation(
-  lines: Line[],
-  { right, given }: Expected,
-  model: 'rasch' | '1pl' | '2pl',
-  priors?: (ItemPrior | undefined)[],
-): Line[] {
-  if (model === '2pl') return lines.map((line, item) => fitLine(line, right[item] ?? [], given[item] ?? [], priors?.[item]))
-  let next = lines.map((line, item) => ({ ...line, intercept: fitIntercept(line, right[item] ?? [], given[item] ?? []) }))
-  if (model === '1pl') {
-    const slope = fitCommonSlope(next, right, given)
-    next = next.map((line) => ({ ...line, slope }))
-  }
-  return next
-}
-
-/** Newton's method on slope and intercept of one item; a small fixed number of steps, since EM repeats it. */
-function fitLine(start: Line, right: number[], given: number[], prior: ItemPrior | undefined): Line {
-  let { slope, intercept } = start
-  for (let step = 0; step < 8; step++) {
-    let [gs, gi, hss, hsi, hii] = [0, 0, 1e-9, 0, 1e-9]
-    quadrature.forEach((x, q) => {
-      const p = 1 / (1 + Math.exp(-(slope * x + intercept)))
-      const rest = (right[q] ?? 0) - (given[q] ?? 0) * p
-      const weight = (given[q] ?? 0) * p * (1 - p)
-      gs += rest * x
-      gi += rest
-      hss += weight * x * x
-      hsi += weight * x
-      hii += weight
-    })
-    if (prior) {
-      const b = -intercept / slope
-      const db = (prior.b.mean - b) / prior.b.deviation ** 2
-      gi += db * (-1 / slope)
-      gs += db * (intercept / slope ** 2) - (Math.log(slope) - prior.logA.mean) / (prior.logA.deviation ** 2 * slope)
-      hii += 1 / (slope * prior.b.deviation) ** 2
-      hss += 1 / (slope * prior.logA.deviation) ** 2 + (intercept / slope ** 2 / prior.b.deviation) ** 2
-    }
-    const determinant = hss * hii - hsi * hsi
-    const ds = (hii * gs - hsi * gi) / determinant
-    const di = (hss * gi - hsi * gs) / determinant
-    const scale = Math.min(1, 1 / Math.max(1e-9, Math.abs(ds), Math.abs(di)))
-    slope = prior ? Math.max(0.05, slope + scale * ds) : slope + scale * ds
-    intercept += scale * di
-    if (Math.abs(ds) + Math.abs(di) < 1e-10) break
-  }
-  return { slope, intercept }
-}
-
-function fitIntercept({ slope, intercept }: Line, right: number[], given: number[]): number {
-  let value = intercept
-  for (let step = 0; step < 8; step++) {
-    let [gradient, curvature] = [0, 1e-9]
-    quadrature.forEach((x, q) => {
-      const p = 1 / (1 + Math.exp(-(slope * x + value)))
-      gradient += (right[q] ?? 0) - (given[q] ?? 0) * p
-      curvature += (given[q] ?? 0) * p * (1 - p)
-    })
-    value += Math.max(-1, Math.min(1, gradient / curvature))
-  }
-  return value
-}
-
-function fitCommonSlope(lines: Line[], right: number[][], given: number[][]): number {
-  let slope = lines[0]?.slope ?? 1
-  for (let step = 0; step < 8; step++) {
-    let [gradient, curvature] = [0, 1e-9]
-    lines.forEach(({ intercept }, item) => {
-      quadrature.forEach((x, q) => {
-        const p = 1 / (1 + Math.exp(-(slope * x + intercept)))
-        gradient += ((right[item]?.[q] ?? 0) - (given[item]?.[q] ?? 0) * p) * x
-        curvature += (given[item]?.[q] ?? 0) * p * (1 - p) * x * x
-      })
-    })
-    slope += Math.max(-0.5, Math.min(0.5, gradient / curvature))
-  }
-  return slope
-}
-
-/** a and b = -intercept / a, with errors from the inverse of the expected information by the delta method. */
-function describe({ slope, intercept }: Line, given: number[], model: 'rasch' | '1pl' | '2pl'): CalibratedItem {
-  let [hss, hsi, hii] = [0, 0, 0]
-  quadrature.forEach((x, q) => {
-    const p = 1 / (1 + Math.exp(-(slope * x + intercept)))
-    const weight = (given[q] ?? 0) * p * (1 - p)
-    hss += weight * x * x
-    hsi += weight * x
-    hii += weight
   })
-  const b = -intercept / slope
-  if (model === 'rasch') return { a: slope, b, standardErrors: { a: 0, b: 1 / Math.sqrt(hii) / slope } }
-  const determinant = hss * hii - hsi * hsi
-  const [vs, vi, cov] = [hii / determinant, hss / determinant, -hsi / determinant]
-  const vb = (vi + 2 * b * cov + b * b * vs) / slope ** 2
-  return { a: slope, b, standardErrors: { a: Math.sqrt(vs), b: Math.sqrt(vb) } }
+  return faults
 }
 
-function startIntercept(patterns: Pattern[], item: number): number {
-  let [right, given] = [0.5, 1]
-  for (const { responses, frequency } of patterns) {
-    if (responses[item] === null || responses[item] === undefined) continue
-    given += frequency
-    right += frequency * responses[item]
+/** What a reader should doubt although it could be computed. */
+function doubtsAbout({ a, b, standardErrors }: CalibratedItem, item: number): CalibrationRemark[] {
+  if (a < 0) return [{ item, reason: `who knows more answers it wrong (a = ${a.toFixed(2)}): look at its key` }]
+  if (a < 2 * standardErrors.a)
+    return [
+      {
+        item,
+        reason: `its slope (${a.toFixed(2)} +- ${standardErrors.a.toFixed(2)}) cannot be told from 0: it may not measure this ability`,
+      },
+    ]
+  if (standardErrors.b > 1)
+    return [
+      {
+        item,
+        reason: `its difficulty (${b.toFixed(2)} +- ${standardErrors.b.toFixed(2)}) is less sure than a guess: it needs more answers`,
+      },
+    ]
+  return []
+}
+
+type Climb = { curves: Curve[]; expected: Expected; iterations: number; settled: boolean }
+
+/** EM until no parameter moves, each second step lengthened by SQUAREM (Varadhan & Roland 2008, scheme S3) where that climbs. */
+function climb(answers: SparseAnswers, start: Curve[], model: CalibrationModel, priors: Priors): Climb {
+  const heightOf = (at: Expected, curves: Curve[]) => at.logLikelihood + logPrior(curves, model, priors)
+  let curves = start
+  let expected = expectation(answers, curves)
+  for (let iterations = 1; iterations < maximumIterations; iterations += 2) {
+    const first = maximisation(curves, expected, model, priors)
+    const afterFirst = expectation(answers, first)
+    const second = maximisation(first, afterFirst, model, priors)
+    const longer = extrapolate(curves, first, second)
+    let next = second
+    let after = expectation(answers, second)
+    if (longer.every(({ slope }, item) => priors[item] === undefined || slope > 0.05)) {
+      const reached = expectation(answers, longer)
+      if (heightOf(reached, longer) > heightOf(after, second)) [next, after] = [longer, reached]
+    }
+    const moved = largestMove(first, second)
+    curves = next
+    expected = after
+    if (curves.some(({ slope }) => Math.abs(slope) >= steepest)) return { curves, expected, iterations: iterations + 1, settled: false }
+    if (moved < 1e-7) return { curves, expected, iterations: iterations + 1, settled: true }
   }
-  return Math.log(right / (given - right))
+  return { curves, expected, iterations: maximumIterations, settled: false }
 }
 
-function normalise(weights: number[]): number[] {
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
-  return weights.map((weight) => weight / all)
+function extrapolate(from: Curve[], first: Curve[], second: Curve[]): Curve[] {
+  const [start, one, two] = [from, first, second].map((curves) => curves.flatMap(({ slope, intercept }) => [slope, intercept]))
+  if (!start || !one || !two) return second
+  const step = one.map((value, index) => value - (start[index] ?? 0))
+  const bend = two.map((value, index) => value - (one[index] ?? 0) - (step[index] ?? 0))
+  const length = (values: number[]) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0))
+  const stretch = -Math.max(1, length(step) / Math.max(1e-300, length(bend)))
+  const to = start.map((value, index) => value - 2 * stretch * (step[index] ?? 0) + stretch ** 2 * (bend[index] ?? 0))
+  return second.map((curve, item) => ({ ...curve, slope: to[2 * item] ?? curve.slope, intercept: to[2 * item + 1] ?? curve.intercept }))
+}
+
+function largestMove(from: Curve[], to: Curve[]): number {
+  return to.reduce((most, { slope, intercept }, item) => {
+    const before = from[item]
+    return Math.max(most, Math.abs(slope - (before?.slope ?? 0)), Math.abs(intercept - (before?.intercept ?? 0)))
+  }, 0)
+}
+
+function startCurves(answers: SparseAnswers, items: number, model: CalibrationModel, priors: Priors): Curve[] {
+  return countsOf(answers, items).map(({ given, right }, item) => {
+    const prior: ItemPrior | undefined = priors[item]
+    const [lower, upper] = [prior?.lower ?? 0, prior?.upper ?? 1]
+    const slope = prior && model === '2pl' ? Math.exp(prior.logA.mean) : 1
+    if (prior) return { slope, intercept: -slope * prior.b.mean, lower, upper }
+    return { slope, intercept: Math.log((right + 0.5) / (given - right + 0.5)), lower, upper }
+  })
+}
+
+function countsOf(answers: SparseAnswers, items: number): { given: number; right: number }[] {
+  const counts = Array.from({ length: items }, () => ({ given: 0, right: 0 }))
+  for (let person = 0; person < answers.people; person++) {
+    for (let k = answers.start[person] ?? 0; k < (answers.start[person + 1] ?? 0); k++) {
+      const count = counts[answers.item[k] ?? 0]
+      if (count === undefined) continue
+      count.given += answers.frequency[person] ?? 0
+      count.right += (answers.frequency[person] ?? 0) * (answers.right[k] ?? 0)
+    }
+  }
+  return counts
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Area, Skill } from '../../catalog/index.ts'
 import { anEvidence } from '../testing.ts'
-import { estimateAbilities, variances } from './estimate-abilities.ts'
+import { estimateAbilities } from './estimate-abilities.ts'
+import { variances } from './nested-prior.ts'
 
 const areas: Area[] = [
   { id: 'statistics', title: 'Statistics', description: '', measuredBy: 'items' },
