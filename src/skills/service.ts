@@ -52,8 +52,9 @@ export function skillsService({ store, catalog, clock, profileOf }: SkillsPorts)
     const sittings = [...Map.groupBy(all, ({ sessionId }) => sessionId).values()]
       .map((list) => list.at(-1)?.at ?? 0)
       .sort((left, right) => left - right)
+    let abilities: Abilities | undefined
     const points = sittings.map((at) => {
-      const abilities = estimateAbilities(all, catalog(), at)
+      abilities = estimateAbilities(all, catalog(), at, abilities)
       const found = [...abilities.areas, ...abilities.skills].find((ability) => ability.id === id)
       return { at, ability: found?.ability ?? 0, standardError: found?.standardError ?? 1 }
     })

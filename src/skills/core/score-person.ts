@@ -35,7 +35,9 @@ export function eap(answers: Answered[], prior = standardPrior, { low, high, poi
 /** Mode of the posterior; the error is 1 / sqrt(information + 1 / deviation^2). */
 export function map(answers: Answered[], prior = standardPrior): Estimate {
   const precision = 1 / prior.deviation ** 2
-  const ability = maximise((at) => logLikelihoodOf(answers, at) - ((at - prior.mean) ** 2 * precision) / 2, -10, 10)
+  const reach = 10 * Math.max(1, prior.deviation)
+  const height = (at: number) => logLikelihoodOf(answers, at) - ((at - prior.mean) ** 2 * precision) / 2
+  const ability = maximise(height, prior.mean - reach, prior.mean + reach)
   return { ability, standardError: 1 / Math.sqrt(informationOf(answers, ability) + precision) }
 }
 
@@ -51,7 +53,7 @@ export function ml(answers: Answered[]): Estimate | undefined {
 export function wl(answers: Answered[]): Estimate | undefined {
   if (answers.length === 0) return undefined
   const weighted = (at: number) => scoreOf(answers, at) + biasOf(answers, at) / (2 * informationOf(answers, at))
-  const ability = root(weighted, -12, 12)
+  const ability = root(weighted, -12, 12) ?? root(weighted, -60, 60)
   return ability === undefined ? undefined : { ability, standardError: 1 / Math.sqrt(informationOf(answers, ability)) }
 }
 
