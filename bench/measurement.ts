@@ -2,7 +2,7 @@
  * What the measurement core costs and how well it does: `node bench/measurement.ts [UPDATES]`. An update of a person's abilities with 10,000 pieces of evidence over
  * 120 skills, from the earlier result and from nothing; and a calibration of thousands of sparse responses, with and without authored difficulties.
  */
-import { cpus, platform, release, totalmem } from 'node:os'
+import { cpus, loadavg, platform, release, totalmem } from 'node:os'
 import { type AreaId, areaIds, type Skill } from '../src/catalog/index.ts'
 import { normal, seededRandom } from '../src/kit/random.ts'
 import {
@@ -26,7 +26,7 @@ const quantile = (values: number[], share: number) =>
 const ms = (value: number) => `${value.toFixed(1)} ms`
 
 console.log(
-  `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}, Node ${process.version}, V8 ${process.versions.v8}`,
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}, Node ${process.version}, V8 ${process.versions.v8}, load before ${loadavg()[0]?.toFixed(1)}`,
 )
 
 const skills: Skill[] = Array.from({ length: 120 }, (_, index) => ({
@@ -61,29 +61,33 @@ function observe(index: number): Evidence {
 }
 
 function measureUpdates(): boolean {
-  const evidence = Array.from({ length: 10_000 }, (_, index) => observe(index))
-  const asOf = 10_000 * 7200_000 + day
+  const evidence = Array.from({ length: 10_000 }, (_, index) => observe(index - 20))
+  const asOf = (10_000 + updates) * 7200_000 + day
   let earlier: Abilities = estimateAbilities(evidence, { skills, areas }, asOf)
   const [warm, cold]: number[][] = [[], []]
   let difference = 0
+  let before = process.cpuUsage()
   for (let update = -20; update < updates; update++) {
-    evidence.push(observe(evidence.length))
+    if (update === 0) before = process.cpuUsage()
+    evidence.push(observe(10_000 + update))
     evidence.shift()
     const started = performance.now()
-    earlier = estimateAbilities(evidence, { skills, areas }, asOf + 100 * day, earlier)
+    earlier = estimateAbilities(evidence, { skills, areas }, asOf, earlier)
     const between = performance.now()
-    const anew = estimateAbilities(evidence, { skills, areas }, asOf + 100 * day)
+    const anew = estimateAbilities(evidence, { skills, areas }, asOf)
     if (update < 0) continue
     warm?.push(between - started)
     cold?.push(performance.now() - between)
     for (const [index, { ability }] of anew.skills.entries())
       difference = Math.max(difference, Math.abs(ability - (earlier.skills[index]?.ability ?? 9)))
   }
+  const processor = process.cpuUsage(before)
   const show = (name: string, times: number[]) =>
     console.log(`  ${name}: p50 ${ms(quantile(times, 0.5))}, p95 ${ms(quantile(times, 0.95))}`)
   console.log(`${updates} updates of 10,000 pieces of evidence over 120 skills`)
   show('from the earlier result', warm ?? [])
   show('from nothing (comparison)', cold ?? [])
+  console.log(`  processor time of both and what lies between: ${ms((processor.user + processor.system) / 1000 / updates)} an update`)
   const fast = quantile(warm ?? [], 0.95) < promised.updateMilliseconds
   const same = difference < promised.difference
   console.log(`  promised: p95 under ${promised.updateMilliseconds} ms: ${verdict(fast)}`)

@@ -127,6 +127,7 @@ describe('a calibration on the command line', () => {
       a: expect.closeTo(0.8905, 2),
       b: expect.closeTo(-0.2799, 2),
       standardErrors: { a: expect.closeTo(0.2326, 2), b: expect.closeTo(0.0997, 2) },
+      answers: 1000,
     })
   })
 
@@ -135,6 +136,8 @@ describe('a calibration on the command line', () => {
     const args = ['calibrate', '--responses', fixture('lsat6-responses'), '--model', '2pl']
     const [without, withPriors] = [await irt(...args), await irt(...args, '--prior-from', priors)]
     expect(withPriors.out.items[0].b).toBeGreaterThan(without.out.items[0].b)
+    expect(withPriors.out.items[0].authored).toEqual({ a: 1, b: 3 })
+    expect(withPriors.out.items[4].authored).toBeUndefined()
     expect(withPriors.out.warnings).toEqual(expect.arrayContaining([{ item: '5', reason: expect.stringContaining('it has no prior') }]))
   })
 

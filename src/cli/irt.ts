@@ -1,8 +1,8 @@
 /** `interviewnode irt score | calibrate | simulate-cat`: item response theory on files. */
 import type { ContentProblem } from '../catalog/index.ts'
-import { type Answered, calibrate, type Estimate, eap, map, ml, simulateCat, wl } from '../skills/index.ts'
+import { type Answered, type CalibratedItem, calibrate, type Estimate, eap, map, ml, simulateCat, wl } from '../skills/index.ts'
 import { parse, printJson, refuse, usage } from './command.ts'
-import { priorsFrom, readAnswers, readItems, readPatterns } from './irt-tables.ts'
+import { type NamedItem, priorsFrom, readAnswers, readItems, readPatterns } from './irt-tables.ts'
 
 const help = [
   'Usage: interviewnode irt score --items ITEMS.csv --responses RESPONSES.csv --method eap|map|ml|wl [--grid LO,HI,POINTS] [--prior MEAN,SD]',
@@ -87,22 +87,34 @@ function calibrateFile({ responses: file, model = '2pl', 'prior-from': priorFile
       json,
     )
   const { logLikelihood, iterations } = result
-  const items = result.items.map((item, index) => ({ id: ids[index] ?? '', ...item }))
-  const withoutPrior = priorFile ? ids.filter((_, index) => priors[index] === undefined) : []
+  const items = result.items.map((item, index) => ({ id: ids[index] ?? '', ...item, ...authoredOf(ids[index], authored) }))
+  const unknown = priorFile ? ids.filter((_, index) => priors[index] === undefined) : []
   const warnings = [
-    ...withoutPrior.map((id) => ({ item: id, reason: `is not in ${priorFile}, so it has no prior` })),
+    ...unknown.map((id) => ({ item: id, reason: `is not in ${priorFile}, so it has no prior` })),
     ...result.warnings.map(({ item, reason }) => ({ item: named(item), reason })),
   ]
   if (json) printJson({ logLikelihood, iterations, items, warnings })
   else {
     process.stdout.write(`log-likelihood ${logLikelihood.toFixed(6)} after ${iterations} iterations\n`)
-    for (const { id, a, b, standardErrors } of items)
-      process.stdout.write(
-        `${id}\ta ${a.toFixed(4)} (${standardErrors.a.toFixed(4)})\tb ${b.toFixed(4)} (${standardErrors.b.toFixed(4)})\n`,
-      )
+    for (const item of items) process.stdout.write(`${lineOf(item)}\n`)
     for (const { item, reason } of warnings) process.stderr.write(`warning: ${item}: ${reason}\n`)
   }
   return 0
+}
+
+type Authored = { authored?: { a: number; b: number } }
+
+function authoredOf(id: string | undefined, items: NamedItem[]): Authored {
+  const item = items.find((one) => one.id === id)?.item
+  return item === undefined || 'model' in item ? {} : { authored: { a: item.a, b: item.b } }
+}
+
+/** One item for people: its parameters, and what the answers would change about what its author wrote. */
+function lineOf({ id, a, b, standardErrors, answers, authored }: { id: string } & CalibratedItem & Authored): string {
+  const found = `${id}\ta ${a.toFixed(4)} (${standardErrors.a.toFixed(4)})\tb ${b.toFixed(4)} (${standardErrors.b.toFixed(4)})`
+  if (authored === undefined) return found
+  const moved = b - authored.b
+  return `${found}\tauthored a ${authored.a}, b ${authored.b}: ${Math.abs(moved).toFixed(2)} ${moved < 0 ? 'easier' : 'harder'} by ${answers} answers`
 }
 
 function traceCat({ items: file, ability = '0', start = '0', steps = '10', json }: Flags): number {

@@ -1,6 +1,6 @@
 /** The door of skills. */
 export * from './contract.ts'
-export { calibrate } from './core/calibrate.ts'
+export { type CalibratedItem, calibrate } from './core/calibrate.ts'
 export { estimateAbilities } from './core/estimate-abilities.ts'
 export type { ItemPrior } from './core/fit-curves.ts'
 export { information as itemInformation, type OrderedItem, probability as chanceOfSuccess } from './core/item-response.ts'

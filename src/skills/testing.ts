@@ -46,7 +46,8 @@ export function evidenceStoreContract(make: () => Promise<EvidenceStore>): void 
       score: 0.123456789012345,
       misconception: { text: 'Confuses bias with variance.', mistake: 'M2' },
     })
-    const early = anEvidence({ id: 'a', at: 1_000, content: { kind: 'items', id: 'an-item', hash: 'abc' } })
+    const parameters = { a: 1.1, b: 0.2, c: 0, d: 1, standardErrors: { a: 0.3, b: 0.5 } }
+    const early = anEvidence({ id: 'a', at: 1_000, content: { kind: 'items', id: 'an-item', hash: 'abc' }, parameters })
     await store.add([late, early])
     expect(await store.list('ada')).toEqual([early, late])
   })

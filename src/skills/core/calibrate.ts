@@ -3,8 +3,8 @@ import { standardErrorsOf } from './calibration-errors.ts'
 import { type CalibrationModel, type ItemPrior, logPrior, maximisation, type Priors } from './fit-curves.ts'
 import { type Curve, type Expected, expectation, type Pattern, type SparseAnswers, sparse } from './marginal-likelihood.ts'
 
-/** Parameters of an item with their standard errors; 0 = fixed by the model. */
-export type CalibratedItem = { a: number; b: number; standardErrors: { a: number; b: number } }
+/** Parameters of an item with their standard errors (0 = fixed by the model), and the number of answers that they rest on. */
+export type CalibratedItem = { a: number; b: number; standardErrors: { a: number; b: number }; answers: number }
 
 /** A remark about one item (its position), or about all of them (null). */
 export type CalibrationRemark = { item: number | null; reason: string }
@@ -36,10 +36,12 @@ export function calibrate(patterns: Pattern[], model: CalibrationModel, priors: 
   const errors = standardErrorsOf(answers, curves, expected, model, priors)
   if (errors === undefined)
     return refusedAsAWhole('too few answers to tell these parameters apart: give more people, fewer items or priors')
+  const counts = countsOf(answers, items)
   const found = curves.map(({ slope, intercept }, item) => ({
     a: slope,
     b: -intercept / slope,
     standardErrors: errors[item] ?? { a: Number.NaN, b: Number.NaN },
+    answers: counts[item]?.given ?? 0,
   }))
   return { kind: 'calibrated', logLikelihood: expected.logLikelihood, iterations, items: found, warnings: found.flatMap(doubtsAbout) }
 }
@@ -100,11 +102,11 @@ function climb(answers: SparseAnswers, start: Curve[], model: CalibrationModel, 
     const afterFirst = expectation(answers, first)
     const second = maximisation(first, afterFirst, model, priors)
     const longer = extrapolate(curves, first, second)
-    let next = second
-    let after = expectation(answers, second)
-    if (longer.every(({ slope }, item) => priors[item] === undefined || slope > 0.05)) {
-      const reached = expectation(answers, longer)
-      if (heightOf(reached, longer) > heightOf(after, second)) [next, after] = [longer, reached]
+    let next = longer
+    let after = longer.some(({ slope }, item) => priors[item] !== undefined && slope <= 0.05) ? undefined : expectation(answers, longer)
+    if (after === undefined || !(heightOf(after, longer) >= heightOf(afterFirst, first))) {
+      next = second
+      after = expectation(answers, second)
     }
     const moved = largestMove(first, second)
     curves = next

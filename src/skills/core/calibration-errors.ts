@@ -3,9 +3,6 @@ import { type CalibrationModel, commonSlopePrior, type Priors, priorCurvature } 
 import { type Curve, chanceAt, type Expected, eachPosterior, nodes, type SparseAnswers } from './marginal-likelihood.ts'
 import { choleskyInverse } from './matrix.ts'
 
-/** Posterior weights below this share say nothing that a double could hold beside the others. */
-const negligible = 1e-10
-
 /** Standard errors of a and b for each item; undefined when the answers do not determine the parameters. A fixed slope has error 0. */
 export function standardErrorsOf(
   answers: SparseAnswers,
@@ -45,6 +42,12 @@ function add(matrix: Float64Array[], row: number, column: number, value: number)
   cells[column] = (cells[column] as number) + value
 }
 
+/** Adds to a cell and to its mirror image, unless the pair stands for itself only. */
+function addBoth(matrix: Float64Array[], row: number, column: number, value: number, once: boolean) {
+  add(matrix, row, column, value)
+  if (!once) add(matrix, column, row, value)
+}
+
 /** The information if abilities were known: minus the second derivative of the expected log-likelihood of each item. */
 function addComplete(information: Float64Array[], places: Places, curves: Curve[], { right, given }: Expected) {
   curves.forEach((curve, item) => {
@@ -70,49 +73,42 @@ function addComplete(information: Float64Array[], places: Places, curves: Curve[
 function subtractMissing(information: Float64Array[], places: Places, answers: SparseAnswers, curves: Curve[]) {
   const pushRight = curves.map((curve) => nodes.map((x) => chanceAt(curve, x).rise / Math.max(1e-12, chanceAt(curve, x).p)))
   const pushWrong = curves.map((curve) => nodes.map((x) => -chanceAt(curve, x).rise / Math.max(1e-12, 1 - chanceAt(curve, x).p)))
-  eachPosterior(answers, curves, (person, weights) => {
+  const weighted = new Float64Array(nodes.length)
+  eachPosterior(answers, curves, (person, weights, from, to) => {
     const start = answers.start[person] as number
     const count = (answers.start[person + 1] as number) - start
     const frequency = answers.frequency[person] as number
-    const active = [...nodes.keys()].filter((q) => (weights[q] as number) > negligible)
     const pushes = Array.from(
       { length: count },
       (_, k) => (answers.right[start + k] === 1 ? pushRight : pushWrong)[answers.item[start + k] as number] as Float64Array,
     )
-    const mean = pushes.map((push) => momentsOf(active, weights, push))
+    const mean = pushes.map((push) => momentsOf(weights, push, from, to))
     for (let j = 0; j < count; j++) {
       const item = answers.item[start + j] as number
       const [sj, ij] = [places.slope(item), places.intercept(item)]
-      const weighted = Float64Array.from(active, (q) => (weights[q] as number) * ((pushes[j] as Float64Array)[q] as number))
-      for (let k = 0; k < count; k++) {
+      for (let q = from; q < to; q++) weighted[q] = (weights[q] as number) * ((pushes[j] as Float64Array)[q] as number)
+      for (let k = 0; k <= j; k++) {
         const other = answers.item[start + k] as number
-        const [plain, once, twice] = crossMoments(active, weighted, pushes[k] as Float64Array)
-        const [mj, mk] = [mean[j] as [number, number], mean[k] as [number, number]]
-        add(information, ij, places.intercept(other), -frequency * (plain - mj[0] * mk[0]))
-        add(information, sj, places.intercept(other), -frequency * (once - mj[1] * mk[0]))
-        add(information, ij, places.slope(other), -frequency * (once - mj[0] * mk[1]))
-        add(information, sj, places.slope(other), -frequency * (twice - mj[1] * mk[1]))
+        const [plain, once, twice] = momentsOf(weighted, pushes[k] as Float64Array, from, to)
+        const [mj, mk] = [mean[j] ?? zero, mean[k] ?? zero]
+        const [sk, ik] = [places.slope(other), places.intercept(other)]
+        addBoth(information, ij, ik, -frequency * (plain - mj[0] * mk[0]), j === k)
+        addBoth(information, sj, ik, -frequency * (once - mj[1] * mk[0]), false)
+        if (j !== k) addBoth(information, ij, sk, -frequency * (once - mj[0] * mk[1]), false)
+        addBoth(information, sj, sk, -frequency * (twice - mj[1] * mk[1]), j === k)
       }
     }
   })
 }
 
-function momentsOf(active: number[], weights: Float64Array, push: Float64Array): [number, number] {
-  let [plain, once] = [0, 0]
-  for (const q of active) {
-    const value = (weights[q] as number) * (push[q] as number)
-    plain += value
-    once += value * (nodes[q] as number)
-  }
-  return [plain, once]
-}
+const zero: [number, number, number] = [0, 0, 0]
 
-function crossMoments(active: number[], weighted: Float64Array, push: Float64Array): [number, number, number] {
+/** The sums of weight times push, and of that times the ability and its square. */
+function momentsOf(weights: Float64Array, push: Float64Array, from: number, to: number): [number, number, number] {
   let [plain, once, twice] = [0, 0, 0]
-  for (let index = 0; index < active.length; index++) {
-    const q = active[index] as number
+  for (let q = from; q < to; q++) {
     const x = nodes[q] as number
-    const value = (weighted[index] as number) * (push[q] as number)
+    const value = (weights[q] as number) * (push[q] as number)
     plain += value
     once += value * x
     twice += value * x * x

@@ -56,24 +56,30 @@ export type Expected = { logLikelihood: number; right: Float64Array[]; given: Fl
 export function expectation(answers: SparseAnswers, curves: Curve[]): Expected {
   const right = curves.map(() => new Float64Array(nodes.length))
   const given = curves.map(() => new Float64Array(nodes.length))
-  const logLikelihood = eachPosterior(answers, curves, (person, weights) => {
+  const logLikelihood = eachPosterior(answers, curves, (person, weights, from, to) => {
     const frequency = answers.frequency[person] as number
     for (let k = answers.start[person] as number; k < (answers.start[person + 1] as number); k++) {
       const item = answers.item[k] as number
       const givenOfItem = given[item] as Float64Array
       const rightOfItem = right[item] as Float64Array
-      for (let q = 0; q < nodes.length; q++) {
+      const hit = answers.right[k] as number
+      for (let q = from; q < to; q++) {
         const share = frequency * (weights[q] as number)
         givenOfItem[q] = (givenOfItem[q] as number) + share
-        if (answers.right[k] === 1) rightOfItem[q] = (rightOfItem[q] as number) + share
+        rightOfItem[q] = (rightOfItem[q] as number) + hit * share
       }
     }
   })
   return { logLikelihood, right, given }
 }
 
-/** Hands each person's posterior weights over the nodes (they sum to 1; the array is used again) to `visit`; gives the marginal log-likelihood. */
-export function eachPosterior(answers: SparseAnswers, curves: Curve[], visit: (person: number, weights: Float64Array) => void): number {
+/** Weights below this share of the largest are as good as none: all of them together are far below what the estimates are held to. */
+const negligible = 1e-12
+
+type Visit = (person: number, weights: Float64Array, from: number, to: number) => void
+
+/** Hands each person's posterior weights (they sum to 1 from node `from` up to `to`; the array is used again) to `visit`; gives the marginal log-likelihood. */
+export function eachPosterior(answers: SparseAnswers, curves: Curve[], visit: Visit): number {
   const logRight = curves.map((curve) => nodes.map((x) => Math.log(Math.max(1e-300, chanceAt(curve, x).p))))
   const logWrong = curves.map((curve) => nodes.map((x) => Math.log(Math.max(1e-300, 1 - chanceAt(curve, x).p))))
   const weights = new Float64Array(nodes.length)
@@ -87,10 +93,17 @@ export function eachPosterior(answers: SparseAnswers, curves: Curve[], visit: (p
     let top = Number.NEGATIVE_INFINITY
     for (const value of weights) if (value > top) top = value
     let all = 0
-    for (let q = 0; q < nodes.length; q++) all += weights[q] = Math.exp((weights[q] as number) - top)
-    for (let q = 0; q < nodes.length; q++) weights[q] = (weights[q] as number) / all
+    for (let q = 0; q < nodes.length; q++) {
+      const weight = Math.exp((weights[q] as number) - top)
+      weights[q] = weight
+      all += weight
+    }
+    let [from, to] = [0, nodes.length]
+    while ((weights[from] as number) < negligible) from++
+    while ((weights[to - 1] as number) < negligible) to--
+    for (let q = from; q < to; q++) weights[q] = (weights[q] as number) / all
     logLikelihood += (answers.frequency[person] as number) * (top + Math.log(all))
-    visit(person, weights)
+    visit(person, weights, from, to)
   }
   return logLikelihood
 }

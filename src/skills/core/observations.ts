@@ -41,10 +41,10 @@ export function observationsOf(evidence: Evidence[], skills: Skill[], asOf: numb
   for (let k = 0; k < skills.length; k++) start[k + 1] = (start[k] as number) + (start[k + 1] as number)
   const observations = emptyObservations(start, skills.length)
   let next = 0
-  for (const list of bySkill) {
+  for (const [skill, list] of bySkill.entries()) {
     /** Sums of floating-point numbers depend on their order, so the order is fixed. */
     if (!isInOrder(list)) list.sort(byTime)
-    for (const one of list) place(observations, index.get(one.skill) ?? 0, next++, one, asOf)
+    for (const one of list) place(observations, skill, next++, one, asOf)
   }
   return observations
 }
