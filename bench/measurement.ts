@@ -7,11 +7,11 @@ import { type AreaId, areaIds, type Skill } from '../src/catalog/index.ts'
 import { normal, seededRandom } from '../src/kit/random.ts'
 import {
   type Abilities,
+  authoredPrior,
   calibrate,
   chanceOfSuccess,
   type Evidence,
   estimateAbilities,
-  type ItemPrior,
   type Pattern,
 } from '../src/skills/index.ts'
 
@@ -106,12 +106,7 @@ function measureCalibration(): boolean {
     }
     return { responses, frequency: 1 }
   })
-  const authored: ItemPrior[] = items.map(({ b }) => ({
-    logA: { mean: 0, deviation: 0.35 },
-    b: { mean: b + 0.5 * normal(random), deviation: 0.5 },
-    lower: 0,
-    upper: 1,
-  }))
+  const authored = items.map(({ b }) => authoredPrior({ a: 1, b: b + 0.5 * normal(random), c: 0, d: 1 }))
   console.log('5,000 people, each with up to 30 of 360 items, calibrated by the 2PL')
   const authors = Math.sqrt(authored.reduce((sum, { b }, index) => sum + (b.mean - (items[index]?.b ?? 0)) ** 2, 0) / items.length)
   console.log(`  authored difficulties (comparison): root mean square error ${authors.toFixed(3)}`)

@@ -1,6 +1,6 @@
 /** The tables of `interviewnode irt`: items and responses, with every fault named by its line. */
 import type { ContentProblem, ItemParameters } from '../catalog/index.ts'
-import type { Answered, ItemPrior, OrderedItem, Pattern } from '../skills/index.ts'
+import { type Answered, authoredPrior, type ItemPrior, type OrderedItem, type Pattern } from '../skills/index.ts'
 import { numberIn, type Row, readTable, type Table } from './csv.ts'
 
 export type NamedItem = { id: string; line: number; item: ItemParameters | OrderedItem }
@@ -59,13 +59,12 @@ export function readPatterns(file: string, errors: ContentProblem[]): { ids: str
   }
 }
 
-/** Authored parameters as priors: difficulties are right to within about half a logit, slopes to within a factor of about 1.4; c and d stay as they are. */
+/** Authored parameters as priors, in the order of these ids; c and d stay as they are. */
 export function priorsFrom(items: NamedItem[], ids: string[]): (ItemPrior | undefined)[] {
   const byId = new Map(items.map((one) => [one.id, one.item]))
   return ids.map((id) => {
     const item = byId.get(id)
-    if (item === undefined || 'model' in item) return undefined
-    return { logA: { mean: Math.log(item.a), deviation: 0.35 }, b: { mean: item.b, deviation: 0.5 }, lower: item.c, upper: item.d }
+    return item === undefined || 'model' in item ? undefined : authoredPrior(item)
   })
 }
 

@@ -7,6 +7,7 @@ import { type NamedItem, priorsFrom, readAnswers, readItems, readPatterns } from
 const help = [
   'Usage: interviewnode irt score --items ITEMS.csv --responses RESPONSES.csv --method eap|map|ml|wl [--grid LO,HI,POINTS] [--prior MEAN,SD]',
   '       interviewnode irt calibrate --responses RESPONSES.csv --model rasch|1pl|2pl [--prior-from ITEMS.csv]',
+  '         (a and b of ITEMS.csv are what is believed before the answers; its c and d are kept)',
   '       interviewnode irt simulate-cat --items ITEMS.csv --ability X --start 0 --steps N',
 ].join('\n')
 

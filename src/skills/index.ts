@@ -2,7 +2,7 @@
 export * from './contract.ts'
 export { type CalibratedItem, calibrate } from './core/calibrate.ts'
 export { estimateAbilities } from './core/estimate-abilities.ts'
-export type { ItemPrior } from './core/fit-curves.ts'
+export { authoredPrior, type ItemPrior } from './core/fit-curves.ts'
 export { information as itemInformation, type OrderedItem, probability as chanceOfSuccess } from './core/item-response.ts'
 export type { Pattern } from './core/marginal-likelihood.ts'
 export { variances as abilityVariances } from './core/nested-prior.ts'

@@ -1,4 +1,5 @@
 /** The M step of the calibration: the curves that fit expected counts best, with priors where there are any. */
+import type { ItemParameters } from '../../catalog/index.ts'
 import { type Curve, chanceAt, type Expected, nodes } from './marginal-likelihood.ts'
 
 export type CalibrationModel = 'rasch' | '1pl' | '2pl'
@@ -10,6 +11,19 @@ export type ItemPrior = {
   lower: number
   upper: number
 }
+/** Authored difficulties are right to within about half a logit, slopes to within a factor of about 1.4: our assumption until people have answered. */
+const authoredDeviations = { logA: 0.35, b: 0.5 }
+
+/** What is believed about an item of which only an author's word is known. */
+export function authoredPrior({ a, b, c, d }: ItemParameters): ItemPrior {
+  return {
+    logA: { mean: Math.log(a), deviation: authoredDeviations.logA },
+    b: { mean: b, deviation: authoredDeviations.b },
+    lower: c,
+    upper: d,
+  }
+}
+
 export type Priors = (ItemPrior | undefined)[]
 
 /** Gradient and expected curvature by slope and intercept. */
