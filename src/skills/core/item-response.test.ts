@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  categoryBends,
   categoryProbabilities,
   categorySlopes,
   information,
   type OrderedItem,
   orderedInformation,
   probability,
+  probabilityBend,
   probabilitySlope,
 } from './item-response.ts'
 import { eap, map, ml, wl } from './score-person.ts'
@@ -35,6 +37,10 @@ describe('curves', () => {
           slopeOf((at) => probability(item, at), ability),
           6,
         )
+        expect(probabilityBend(item, ability)).toBeCloseTo(
+          slopeOf((at) => probabilitySlope(item, at), ability),
+          6,
+        )
       }),
       { seed: 1 },
     )
@@ -48,6 +54,10 @@ describe('curves', () => {
         categorySlopes(item, ability).forEach((slope, category) => {
           expect(slope).toBeCloseTo(
             slopeOf((at) => categoryProbabilities(item, at)[category] ?? 0, ability),
+            6,
+          )
+          expect(categoryBends(item, ability)[category]).toBeCloseTo(
+            slopeOf((at) => categorySlopes(item, at)[category] ?? 0, ability),
             6,
           )
         })

@@ -12,6 +12,11 @@ export function probabilitySlope({ a, b, d, c }: ItemParameters, ability: number
   return (d - c) * a * logistic * (1 - logistic)
 }
 
+/** Second derivative of `probability` by ability. */
+export function probabilityBend({ a, b, d, c }: ItemParameters, ability: number): number {
+  return (d - c) * logisticBend(a, ability - b)
+}
+
 /** Fisher information of an item at an ability: P'^2 / (P (1 - P)). Lord (1980). */
 export function information(parameters: ItemParameters, ability: number): number {
   const p = probability(parameters, ability)
@@ -52,6 +57,24 @@ export function categorySlopes(item: OrderedItem, ability: number): number[] {
   const chances = categoryProbabilities(item, ability)
   const mean = chances.reduce((sum, p, category) => sum + category * p, 0)
   return chances.map((p, category) => a * p * (category - mean))
+}
+
+/** Second derivative of each category's chance by ability. */
+export function categoryBends(item: OrderedItem, ability: number): number[] {
+  const { model, a, b } = item
+  if (model === 'GRM') {
+    const bends = [0, ...b.map((boundary) => logisticBend(a, ability - boundary)), 0]
+    return bends.slice(0, -1).map((bend, category) => bend - (bends[category + 1] ?? 0))
+  }
+  const chances = categoryProbabilities(item, ability)
+  const mean = chances.reduce((sum, p, category) => sum + category * p, 0)
+  const spread = chances.reduce((sum, p, category) => sum + (category - mean) ** 2 * p, 0)
+  return chances.map((p, category) => a * a * p * ((category - mean) ** 2 - spread))
+}
+
+function logisticBend(a: number, distance: number): number {
+  const share = 1 / (1 + Math.exp(-a * distance))
+  return a * a * share * (1 - share) * (1 - 2 * share)
 }
 
 function logisticSlope(a: number, distance: number): number {

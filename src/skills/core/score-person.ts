@@ -1,12 +1,14 @@
 /** One ability from one person's answers: EAP, MAP, ML and Warm's weighted likelihood, each with its standard error. */
 import type { ItemParameters } from '../../catalog/index.ts'
 import {
+  categoryBends,
   categoryProbabilities,
   categorySlopes,
   information,
   type OrderedItem,
   orderedInformation,
   probability,
+  probabilityBend,
   probabilitySlope,
 } from './item-response.ts'
 
@@ -53,7 +55,7 @@ export function ml(answers: Answered[]): Estimate | undefined {
 export function wl(answers: Answered[]): Estimate | undefined {
   if (answers.length === 0) return undefined
   const weighted = (at: number) => scoreOf(answers, at) + biasOf(answers, at) / (2 * informationOf(answers, at))
-  const ability = root(weighted, -12, 12) ?? root(weighted, -60, 60)
+  const ability = root(weighted, 60)
   return ability === undefined ? undefined : { ability, standardError: 1 / Math.sqrt(informationOf(answers, ability)) }
 }
 
@@ -79,35 +81,20 @@ function scoreOf(answers: Answered[], ability: number): number {
   }, 0)
 }
 
-/** Warm's J: the sum over items of the sum over categories of P' P'' / P. */
+/** Warm's J: the sum over items of the sum over categories of P' P'' / P; for two categories that is P' P'' / (P (1 - P)). */
 function biasOf(answers: Answered[], ability: number): number {
-  const step = 1e-4
   return answers.reduce((sum, { item }) => {
-    const chances = chancesOf(item, ability)
-    const slopes = slopesOf(item, ability)
-    const after = slopesOf(item, ability + step)
-    const before = slopesOf(item, ability - step)
-    return (
-      sum +
-      chances.reduce(
-        (part, p, index) =>
-          p <= 0 ? part : part + ((slopes[index] ?? 0) * (((after[index] ?? 0) - (before[index] ?? 0)) / (2 * step))) / p,
-        0,
-      )
+    if (!('model' in item)) {
+      const p = probability(item, ability)
+      return p <= 0 || p >= 1 ? sum : sum + (probabilitySlope(item, ability) * probabilityBend(item, ability)) / (p * (1 - p))
+    }
+    const slopes = categorySlopes(item, ability)
+    const bends = categoryBends(item, ability)
+    return categoryProbabilities(item, ability).reduce(
+      (part, p, k) => (p <= 0 ? part : part + ((slopes[k] ?? 0) * (bends[k] ?? 0)) / p),
+      sum,
     )
   }, 0)
-}
-
-function chancesOf(item: ItemParameters | OrderedItem, ability: number): number[] {
-  if ('model' in item) return categoryProbabilities(item, ability)
-  const p = probability(item, ability)
-  return [1 - p, p]
-}
-
-function slopesOf(item: ItemParameters | OrderedItem, ability: number): number[] {
-  if ('model' in item) return categorySlopes(item, ability)
-  const slope = probabilitySlope(item, ability)
-  return [-slope, slope]
 }
 
 /** The highest point of a function: the best of a grid (a 3PL likelihood can have several peaks), then golden-section search around it. */
@@ -135,19 +122,23 @@ function maximise(height: (at: number) => number, low: number, high: number): nu
   return (left + right) / 2
 }
 
-/** The root where a function falls through zero, by bisection after a scan from the middle outwards. */
-function root(value: (at: number) => number, low: number, high: number): number | undefined {
-  const steps = 480
-  const width = (high - low) / steps
-  let found: [number, number] | undefined
-  for (let index = 0; index < steps; index++) {
-    const left = low + index * width
-    if (value(left) >= 0 && value(left + width) < 0 && (found === undefined || Math.abs(left) < Math.abs(found[0])))
-      found = [left, left + width]
+/** The root nearest to 0 where a function falls through zero, within a reach; by a scan from 0 outwards and bisection. */
+function root(value: (at: number) => number, reach: number): number | undefined {
+  const width = 0.05
+  let [above, below] = [value(0), value(0)]
+  for (let step = 0; step * width < reach; step++) {
+    const [nextAbove, nextBelow] = [value((step + 1) * width), value(-(step + 1) * width)]
+    if (above >= 0 && nextAbove < 0) return bisect(value, step * width, (step + 1) * width)
+    if (nextBelow >= 0 && below < 0) return bisect(value, -(step + 1) * width, -step * width)
+    above = nextAbove
+    below = nextBelow
   }
-  if (found === undefined) return undefined
-  let [left, right] = found
-  for (let index = 0; index < 80; index++) {
+  return undefined
+}
+
+function bisect(value: (at: number) => number, from: number, to: number): number {
+  let [left, right] = [from, to]
+  for (let index = 0; index < 45; index++) {
     const middle = (left + right) / 2
     if (value(middle) >= 0) left = middle
     else right = middle
