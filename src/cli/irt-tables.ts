@@ -73,12 +73,17 @@ const faultsOf =
   (line, field, reason) =>
     errors.push({ file, field: field === '' ? `line ${line}` : `line ${line}, ${field}`, reason })
 
-const questionsOf = ({ names }: Table) => names.filter((name) => name !== 'id' && name !== 'freq')
+/** The columns of items. Where the column of ids is missing, the first stands in its place under a wrong name. */
+function questionsOf({ names }: Table): string[] {
+  const misnamed = names.includes('id') || names.includes('freq') ? undefined : names[0]
+  return names.filter((name) => name !== 'id' && name !== 'freq' && name !== misnamed)
+}
 
 function checkPeople(table: Table, fault: Fault, errors: ContentProblem[]) {
   if (table.names.length === 0) return
   const weighted = table.names.includes('freq')
-  if (!table.names.includes('id') && !weighted) fault(1, 'id', 'this column is missing (a freq column may stand in its place)')
+  if (!table.names.includes('id') && !weighted)
+    fault(1, 'id', `this column is missing (a freq column may stand in its place); the first is "${table.names[0]}"`)
   onceEach(table, 'id', fault)
   if (!weighted) return
   for (const row of table.rows) {
@@ -105,7 +110,7 @@ function onceEach({ names, rows }: Table, name: string, fault: Fault) {
 function responseIn({ line, cells }: Row, id: string, highest: number, fault: Fault): number | null {
   const cell = cells[id] ?? ''
   if (cell === '') return null
-  if (/^\d+$/.test(cell) && Number(cell) <= highest) return Number(cell)
+  if (/^\d+(\.0+)?$/.test(cell) && Number(cell) <= highest) return Number(cell)
   fault(line, id, `must be ${highest === 1 ? '0, 1' : `a whole number from 0 to ${highest}`} or empty, and is "${cell}"`)
   return null
 }

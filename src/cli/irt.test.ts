@@ -103,10 +103,7 @@ describe('scores on the command line', () => {
     [
       'neither ids nor frequencies',
       ['name,x', 'ada,1'],
-      [
-        'responses.csv: line 1, id: this column is missing (a freq column may stand in its place)',
-        'responses.csv: line 1, name: is not the id of an item in the item file',
-      ],
+      ['responses.csv: line 1, id: this column is missing (a freq column may stand in its place); the first is "name"'],
     ],
     ['a column twice', ['id,x,x', 'ada,1,0'], ['responses.csv: line 1, x: this column stands twice']],
   ])('refuse a response file with %s', async (_, lines, faults) => {
