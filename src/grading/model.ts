@@ -30,3 +30,37 @@ export const gradeSchema = z.object({
   grader: z.enum(['offline', 'model']),
 })
 export type Grade = z.infer<typeof gradeSchema>
+
+const phraseSchema = z.string().min(1)
+
+/** A rubric as a file of its own: the content's shape without the content's demands on length, so that course staff can bring theirs. */
+export const rubricFileSchema = z
+  .strictObject({
+    id: z.string().min(1),
+    question: phraseSchema,
+    reference: phraseSchema.optional(),
+    keyPoints: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1),
+          text: phraseSchema,
+          phrasings: z.array(phraseSchema).default([]),
+          weight: z.number().positive().default(1),
+          followUp: phraseSchema.optional(),
+        }),
+      )
+      .min(1, 'needs at least one key point')
+      .optional(),
+    misconceptions: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1),
+          text: phraseSchema,
+          phrasings: z.array(phraseSchema).default([]),
+          correction: z.string().optional(),
+        }),
+      )
+      .default([]),
+    samples: z.array(z.strictObject({ answer: phraseSchema, score: z.number().min(0).max(1) })).default([]),
+  })
+  .refine((rubric) => rubric.reference !== undefined || rubric.keyPoints !== undefined, 'needs a reference or key points')

@@ -1,0 +1,65 @@
+/** Finds the stretch of an answer that says best what a phrasing says, and whether it says the opposite. */
+import type { Quote } from '../model.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Similarity } from './similar-terms.ts'
+import type { Reading, Term } from './terms.ts'
+
+/** `overlap` 0..1 is the weighted share of the phrasing that is found; `opposed` 0..1 the part of what was found that has the other polarity. */
+export type Alignment = { overlap: number; opposed: number; from: number; to: number }
+
+export type Comparing = { lexicon: Lexicon; similarity: Similarity }
+
+/** Sentences a stretch may span, and what the second costs. */
+const secondSentenceWorth = 0.95
+
+/** The best stretch of one or two neighbouring sentences for any of the phrasings. */
+export function alignBest(comparing: Comparing, phrasings: Reading[], answer: Reading): Alignment {
+  let best: Alignment = { overlap: 0, opposed: 0, from: 0, to: 0 }
+  const bySentence = termsBySentence(answer)
+  for (const phrasing of phrasings) {
+    if (phrasing.terms.length === 0) continue
+    for (let from = 0; from < bySentence.length; from++) {
+      const one = bySentence[from] ?? []
+      if (one.length === 0) continue
+      const two = bySentence[from + 1] ?? []
+      const single = alignTerms(comparing, phrasing.terms, one)
+      if (single.overlap > best.overlap) best = { ...single, from, to: from }
+      if (two.length === 0) continue
+      const double = alignTerms(comparing, phrasing.terms, [...one, ...two])
+      if (double.overlap * secondSentenceWorth > best.overlap)
+        best = { overlap: double.overlap * secondSentenceWorth, opposed: double.opposed, from, to: from + 1 }
+    }
+  }
+  return best
+}
+
+function termsBySentence({ sentences, terms }: Reading): Term[][] {
+  const found: Term[][] = sentences.map(() => [])
+  for (const term of terms) found[term.sentence]?.push(term)
+  return found
+}
+
+/** Aligns each wanted term with the found one that is most alike; an opposite counts as found and as opposed, and two negations cancel. */
+export function alignTerms({ lexicon, similarity }: Comparing, wanted: Term[], found: Term[]): { overlap: number; opposed: number } {
+  let [all, matched, opposed] = [0, 0, 0]
+  for (const term of wanted) {
+    const weight = lexicon.weightOf(term.word)
+    all += weight
+    let [most, against] = [0, false]
+    for (const other of found) {
+      const alike = similarity(term, other)
+      const value = alike < 0 ? 0.85 : alike
+      const isAgainst = alike < 0 !== (term.negated !== other.negated)
+      if (value > most || (value === most && against && !isAgainst)) [most, against] = [value, isAgainst]
+    }
+    matched += most * weight
+    if (against) opposed += most * weight
+  }
+  return { overlap: all === 0 ? 0 : matched / all, opposed: matched === 0 ? 0 : opposed / matched }
+}
+
+/** The words of the sentences `from` to `to`, without the space around them. */
+export function quoteOf({ text, sentences }: Reading, { from, to }: Alignment): Quote {
+  const [start, end] = [sentences[from]?.start ?? 0, sentences[to]?.end ?? 0]
+  return { start, end, text: text.slice(start, end) }
+}
