@@ -8,7 +8,7 @@ import { learnPairs } from '../src/grading/core/fluency.ts'
 import { loadLexicon } from '../src/grading/edge/load-knowledge.ts'
 import { sentencesOf } from '../src/grading/index.ts'
 import { fitBands } from './grading/fit-bands.ts'
-import { fitParts, scoreHeldOut } from './grading/held-out.ts'
+import { fitParts, heldForBands, scoreHeldOut } from './grading/held-out.ts'
 import { readRows } from './grading/rows.ts'
 import { readSets } from './grading/sets.ts'
 import { binFeatures } from './grading/train-trees.ts'
@@ -22,9 +22,7 @@ const rows = readRows(sets, loadLexicon(), pairs)
 const binned = binFeatures(rows.map(({ features }) => features))
 const parts = fitParts({ rows, binned, chosen: rows.map((_, index) => index) })
 const held = scoreHeldOut(rows, binned)
-const bands = fitBands(
-  rows.flatMap(({ kind, words, score }, index) => (kind === 'honest' && words >= 4 ? [{ predicted: held[index]?.score ?? 0, score }] : [])),
-)
+const bands = fitBands(heldForBands(rows, held, () => true))
 const file = path.join(import.meta.dirname, '..', 'src', 'grading', 'data', 'learnt.json')
 writeFileSync(file, `${JSON.stringify({ pairs, model: { ...parts, bands } })}\n`)
 console.log(`Learnt from ${rows.length} answers and attacks; written to ${file}.`)

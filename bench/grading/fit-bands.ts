@@ -6,14 +6,20 @@ const coverage = 0.9
 /** No band may hold fewer of its own answers than this: the others must not pay for it. */
 const leastCoverage = 0.8
 
-type Band = ScoreModel['bands'][number]
-type Held = { predicted: number; score: number }
+type Band = ScoreModel['bands']['long'][number]
+/** `long` says whether the question wants a long answer. */
+export type Held = { predicted: number; score: number; long: boolean }
+
+/** The bands of both kinds of question. */
+export function fitBands(held: Held[]): ScoreModel['bands'] {
+  return { short: cutBands(held.filter(({ long }) => !long)), long: cutBands(held.filter(({ long }) => long)) }
+}
 
 /**
  * Cuts the held-out answers into bands of equal number by score. Every band begins with the whole scale and its ends are drawn in, wherever that loses the fewest
  * answers for the width saved, until `coverage` of all are left.
  */
-export function fitBands(held: Held[]): Band[] {
+function cutBands(held: Held[]): Band[] {
   const sorted = [...held].sort((left, right) => left.predicted - right.predicted)
   const bands = Array.from({ length: bandCount }, (_, band) => {
     const rows = sorted.slice(Math.floor((band * sorted.length) / bandCount), Math.floor(((band + 1) * sorted.length) / bandCount))

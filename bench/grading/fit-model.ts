@@ -10,7 +10,7 @@ const positive = new Set(
     ',',
   ),
 )
-const negative = new Set('denials,instruction,opposed,opposed most,misconceived,in question,rarest missing'.split(','))
+const negative = new Set('contradicted,denials,instruction,opposed,opposed most,misconceived,in question,rarest missing'.split(','))
 const signs = featureNames.map((name) => (positive.has(name) ? 1 : negative.has(name) ? -1 : 0))
 
 /** What an answer of this score would be on average over the sets: each set's own strictness is taken out before fitting. */

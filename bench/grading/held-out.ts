@@ -1,10 +1,12 @@
 /** Scores of answers by models that have not seen their question. */
-import { type Scored, type ScoreModel, scoreFeatures } from '../../src/grading/core/score-features.ts'
+import { type Scored, type ScoreModel, scoreFeatures, wantsLong } from '../../src/grading/core/score-features.ts'
+import type { Held } from './fit-bands.ts'
 import { type Fit, fitGuard, fitScore } from './fit-model.ts'
 import type { Row } from './rows.ts'
 import type { Binned } from './train-trees.ts'
 
-export const folds = 8
+const folds = 8
+const bands = { short: [], long: [] }
 
 /** The fold of each question: every set's questions are dealt out in turn. */
 export function foldsOf(rows: Row[]): number[] {
@@ -35,7 +37,7 @@ export function scoreHeldOut(rows: Row[], binned: Binned, { favoured = false } =
     const guard = fitGuard({ rows, binned, chosen })
     const sets = favoured ? [...new Set(rows.map(({ set }) => set))] : [undefined]
     for (const set of sets) {
-      const model = { ...fitScore({ rows, binned, chosen, favoured: set }), guard, bands: [] }
+      const model = { ...fitScore({ rows, binned, chosen, favoured: set }), guard, bands }
       for (const [index, row] of rows.entries())
         if (fold[index] === out && (set === undefined || row.set === set)) results[index] = scoreFeatures(model, row.features)
     }
@@ -48,7 +50,7 @@ export function scoreTransferred(rows: Row[], binned: Binned): Scored[] {
   const results: Scored[] = []
   for (const set of new Set(rows.map((row) => row.set))) {
     const chosen = rows.flatMap((row, index) => (row.set === set ? [] : [index]))
-    const model = { ...fitParts({ rows, binned, chosen }), bands: [] }
+    const model = { ...fitParts({ rows, binned, chosen }), bands }
     for (const [index, row] of rows.entries()) if (row.set === set) results[index] = scoreFeatures(model, row.features)
   }
   return results
@@ -62,7 +64,7 @@ export function scoreLeftOutKind(rows: Row[], binned: Binned, kind: string, hone
     const isOut = (index: number) => (fold[index] ?? 0) % 2 === half
     const chosen = rows.flatMap((row, index) => (isOut(index) || row.kind === kind ? [] : [index]))
     const guard = fitGuard({ rows, binned, chosen })
-    const model = { linear: { intercept: 0, weights: [] }, trees: { base: 0, trees: [] }, guard, bands: [] }
+    const model = { linear: { intercept: 0, weights: [] }, trees: { base: 0, trees: [] }, guard, bands }
     for (const [index, row] of rows.entries())
       if (row.kind === kind && isOut(index)) {
         sum += (honest[index]?.honest ?? 0) * scoreFeatures(model, row.features).trust
@@ -70,4 +72,13 @@ export function scoreLeftOutKind(rows: Row[], binned: Binned, kind: string, hone
       }
   }
   return sum / count
+}
+
+/** What the bands are fitted to: answers of at least four words with their held-out score. */
+export function heldForBands(rows: Row[], scored: Scored[], chosen: (row: Row, index: number) => boolean): Held[] {
+  return rows.flatMap((row, index) =>
+    row.kind === 'honest' && row.words >= 4 && chosen(row, index)
+      ? [{ predicted: scored[index]?.score ?? 0, score: row.score, long: wantsLong(row.features) }]
+      : [],
+  )
 }

@@ -12,6 +12,14 @@ export type Comparing = { lexicon: Lexicon; similarity: Similarity }
 /** Sentences a stretch may span, and what the second costs. */
 const secondSentenceWorth = 0.95
 
+/** Overlap from which a claim was made at all, and the opposed part of it from which its opposite was. */
+const contradiction = { overlap: 0.5, opposed: 0.3 }
+
+/** Whether an answer says the opposite of what it was aligned with. */
+export function isContradiction({ overlap, opposed }: Alignment): boolean {
+  return overlap >= contradiction.overlap && opposed >= contradiction.opposed
+}
+
 /** The best stretch of one or two neighbouring sentences for any of the phrasings. */
 export function alignBest(comparing: Comparing, phrasings: Reading[], answer: Reading): Alignment {
   let best: Alignment = { overlap: 0, opposed: 0, from: 0, to: 0 }
@@ -39,23 +47,27 @@ function termsBySentence({ sentences, terms }: Reading): Term[][] {
   return found
 }
 
+/** An opposite turns a whole claim round, so it weighs this many times its own word. */
+const oppositeWeighs = 2.5
+
 /** Aligns each wanted term with the found one that is most alike; an opposite counts as found and as opposed, and two negations cancel. */
 export function alignTerms({ lexicon, similarity }: Comparing, wanted: Term[], found: Term[]): { overlap: number; opposed: number } {
   let [all, matched, opposed] = [0, 0, 0]
   for (const term of wanted) {
     const weight = lexicon.weightOf(term.word)
     all += weight
-    let [most, against] = [0, false]
+    let [most, against] = [0, 0]
     for (const other of found) {
       const alike = similarity(term, other)
       const value = alike < 0 ? 0.85 : alike
       const isAgainst = alike < 0 !== (term.negated !== other.negated)
-      if (value > most || (value === most && against && !isAgainst)) [most, against] = [value, isAgainst]
+      const weighs = isAgainst ? (alike < 0 ? oppositeWeighs : 1) : 0
+      if (value > most || (value === most && against > weighs)) [most, against] = [value, weighs]
     }
     matched += most * weight
-    if (against) opposed += most * weight
+    opposed += against * most * weight
   }
-  return { overlap: all === 0 ? 0 : matched / all, opposed: matched === 0 ? 0 : opposed / matched }
+  return { overlap: all === 0 ? 0 : matched / all, opposed: matched === 0 ? 0 : Math.min(1, opposed / matched) }
 }
 
 /** The words of the sentences `from` to `to`, without the space around them. */

@@ -1,6 +1,6 @@
 /** The numbers about an answer from which its score is learnt. None depends on how many marks a question gives. */
 import { isInstruction } from './addressed.ts'
-import { type Alignment, alignTerms, type Comparing } from './align.ts'
+import { type Alignment, alignTerms, type Comparing, isContradiction } from './align.ts'
 import type { Target } from './compile-rubric.ts'
 import { denialsIn } from './denial.ts'
 import { fluencyOf, type PairTable } from './fluency.ts'
@@ -48,6 +48,7 @@ export const featureNames = [
   'nearness back',
   'letters',
   'letters beyond',
+  'contradicted',
 ] as const
 
 /** Beyond this many words more text gives no credit, so padding gains nothing. */
@@ -119,6 +120,7 @@ export function featuresOf(
     nearness(comparing, distinct(beyond(unique)), distinct(reference.terms)),
     letterCosine(answer.terms, reference.terms),
     letterCosine(beyond(answer.terms), beyond(reference.terms)),
+    mean((alignment) => (isContradiction(alignment) ? 1 : 0)),
   )
 }
 

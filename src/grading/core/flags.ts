@@ -50,7 +50,7 @@ function isEcho({ question }: Rubric, content: { stem: string }[]): boolean {
 /** Keywords in a row: hardly a small word among them. */
 function isSalad(tokens: { word: string }[], sentences: Sentence[]): boolean {
   if (tokens.length < 12) return false
-  const small = tokens.filter(({ word }) => englishWords.has(word) || word.length <= 2).length / tokens.length
+  const small = tokens.filter(({ word }) => englishWords.has(word) || /^\p{L}{1,2}$/u.test(word)).length / tokens.length
   const longest = Math.max(...sentences.map((sentence) => sentence.tokens.length))
   return small < 0.12 && longest >= 8
 }

@@ -2,13 +2,14 @@
 import { z } from 'zod'
 import type { KeyPoint, Rubric } from '../../catalog/index.ts'
 import type { Grade } from '../model.ts'
-import { type Alignment, quoteOf } from './align.ts'
+import { type Alignment, isContradiction, quoteOf } from './align.ts'
 import { pointsOf } from './compile-rubric.ts'
 import { flagsOf } from './flags.ts'
+import { fluencyOf, type PairTable } from './fluency.ts'
 import { longestAnswer } from './longest-answer.ts'
 import { type Language, makeReader, type ReadAnswer } from './read-answer.ts'
 import { intervalOf, type ScoreModel, scoreFeatures, scoreModelSchema, withSamples } from './score-features.ts'
-import { sentencesOf } from './text.ts'
+import { type Sentence, sentencesOf } from './text.ts'
 
 /** What was learnt and ships as one file. */
 export const learntSchema = z.object({
@@ -18,11 +19,11 @@ export const learntSchema = z.object({
 
 export type Knowledge = Language & { model: ScoreModel }
 
-/** Overlap from which a point counts as covered, is worth asking about, or was stated as a misconception; and the part of it that must be opposed to contradict. */
-const thresholds = { covered: 0.62, unsure: 0.42, misconception: 0.62, opposed: 0.3, contradicted: 0.5 }
+/** Overlap from which a point counts as covered, is worth asking about, or was stated as a misconception. */
+const thresholds = { covered: 0.62, unsure: 0.42, misconception: 0.7 }
 /** Below this trust, words that match count as a question to ask, not as said. */
 const leastTrust = 0.5
-const misconceptionCosts = 0.15
+const misconceptionCosts = 0.25
 
 /** Makes a grader; it remembers the rubrics it has seen. */
 export function makeGrader(knowledge: Knowledge): (rubric: Rubric, answer: string) => Grade {
@@ -43,8 +44,10 @@ function prepare(knowledge: Knowledge, rubric: Rubric) {
   return { read, samples, points: pointsOf(rubric) }
 }
 
-function grade({ model }: Knowledge, rubric: Rubric, { read, samples, points }: ReturnType<typeof prepare>, answer: string): Grade {
-  const flags = flagsOf(rubric, answer, sentencesOf(answer))
+function grade(knowledge: Knowledge, rubric: Rubric, { read, samples, points }: ReturnType<typeof prepare>, answer: string): Grade {
+  const { model } = knowledge
+  const sentences = sentencesOf(answer)
+  const flags = flagsOf(rubric, answer, sentences)
   const followUpsOf = (states: Grade['keyPoints']) =>
     points.flatMap(({ id, followUp }, index) => (states[index]?.state !== 'covered' && followUp ? [{ keyPoint: id, text: followUp }] : []))
   if (flags.includes('other-language') || flags.includes('garbage')) {
@@ -63,17 +66,18 @@ function grade({ model }: Knowledge, rubric: Rubric, { read, samples, points }: 
   }
   const reading = read(answer)
   const { honest, trust } = scoreFeatures(model, reading.features)
+  if (!flags.includes('word-salad') && isSalad(sentences, knowledge.pairs)) flags.push('word-salad')
   const gamed = trust < leastTrust || flags.includes('echo') || flags.includes('word-salad')
   const keyPoints = points.map((point, index) => stateOf(point, reading, index, gamed))
   const misconceptions = rubric.misconceptions.flatMap(({ id }, index) => {
     const found = reading.misconceptions[index] as Alignment
-    const stated = found.overlap >= thresholds.misconception && found.opposed < thresholds.opposed
+    const stated = found.overlap >= thresholds.misconception && !isContradiction(found)
     return stated && !gamed ? [{ id, quote: quoteOf(reading.part, found) }] : []
   })
   const cut =
     flags.includes('echo') || flags.includes('word-salad') ? 0 : flags.includes('instruction') || flags.includes('off-topic') ? 0.3 : 1
   const score = Math.max(0, withSamples(honest, samples) * trust * cut - misconceptionCosts * misconceptions.length)
-  const interval = intervalOf(model, score)
+  const interval = intervalOf(model, score, reading.features)
   return {
     id: rubric.id,
     score,
@@ -87,10 +91,16 @@ function grade({ model }: Knowledge, rubric: Rubric, { read, samples, points }: 
   }
 }
 
+/** Words in an order that nobody writes; lists of terms, which people do write, stay above this. */
+function isSalad(sentences: Sentence[], pairs: PairTable): boolean {
+  const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0)
+  return words >= 12 && (fluencyOf(sentences, pairs) ?? 0) < -0.45
+}
+
 function stateOf({ id }: KeyPoint, { alignments, part }: ReadAnswer, index: number, gamed: boolean): Grade['keyPoints'][number] {
   const found = alignments[index] as Alignment
   if (found.overlap < thresholds.unsure) return { id, state: 'missing' }
   const quote = quoteOf(part, found)
-  if (found.opposed >= thresholds.opposed && found.overlap >= thresholds.contradicted) return { id, state: 'contradicted', quote }
+  if (isContradiction(found)) return { id, state: 'contradicted', quote }
   return { id, state: found.overlap >= thresholds.covered && !gamed ? 'covered' : 'unsure', quote }
 }

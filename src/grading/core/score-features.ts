@@ -1,13 +1,17 @@
 /** From features to a score: what people would give, less what is gained by gaming, with the interval that held-out answers call for. */
 import { z } from 'zod'
+import { featureNames } from './features.ts'
 import { predict, treesSchema } from './trees.ts'
 
-/** `bands` by rising score: of held-out answers scored up to `upTo`, nine in ten were marked between `low` and `high` by people. */
+/** By rising score: of held-out answers scored up to `upTo`, about nine in ten were marked between `low` and `high` by people. */
+const bandsSchema = z.array(z.object({ upTo: z.number(), low: z.number(), high: z.number() }))
+
+/** `bands.short` are for questions that a sentence answers, which people mark all or nothing; `bands.long` for the others. */
 export const scoreModelSchema = z.object({
   linear: z.object({ intercept: z.number(), weights: z.array(z.number()) }),
   trees: treesSchema,
   guard: treesSchema,
-  bands: z.array(z.object({ upTo: z.number(), low: z.number(), high: z.number() })),
+  bands: z.object({ short: bandsSchema, long: bandsSchema }),
 })
 export type ScoreModel = z.infer<typeof scoreModelSchema>
 
@@ -29,12 +33,28 @@ export function scoreFeatures(model: ScoreModel, features: ArrayLike<number>): S
   const { intercept, weights } = model.linear
   const linear = weights.reduce((sum, weight, index) => sum + weight * (features[index] ?? 0), intercept)
   const honest = between((linear + predict(model.trees, features)) / 2, ends.low, ends.high)
-  const trust = 1 - between(predict(model.guard, features), guardEnds.from, guardEnds.to)
+  const guarded = 1 - between(predict(model.guard, features), guardEnds.from, guardEnds.to)
+  const trust = guarded * (1 - (features[contradicted] ?? 0))
   return { honest, trust, score: honest * trust }
 }
 
+const referenceWords = featureNames.indexOf('reference words')
+const contradicted = featureNames.indexOf('contradicted')
+/** Words of a reference from which a question wants more than a sentence. */
+const longFrom = 25
+
+/** Whether the question of these features wants a long answer. */
+export function wantsLong(features: ArrayLike<number>): boolean {
+  return (features[referenceWords] ?? 0) >= Math.log1p(longFrom)
+}
+
 /** The 90 % interval of a score, which always holds the score itself. */
-export function intervalOf({ bands }: Pick<ScoreModel, 'bands'>, score: number): [number, number] {
+export function intervalOf(
+  { bands: { short, long } }: Pick<ScoreModel, 'bands'>,
+  score: number,
+  features: ArrayLike<number>,
+): [number, number] {
+  const bands = wantsLong(features) ? long : short
   const band = bands.find(({ upTo }) => score <= upTo) ?? bands.at(-1)
   return [Math.min(score, band?.low ?? 0), Math.max(score, band?.high ?? 1)]
 }
