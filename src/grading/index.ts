@@ -1,7 +1,7 @@
 /** The door of grading. */
 export { addressed } from './core/addressed.ts'
 export { gradeAnswer } from './core/grade-answer.ts'
-export { type Knowledge, makeGrader } from './core/make-grader.ts'
+export { makeGrader } from './core/make-grader.ts'
 export { readStar, type StarReading } from './core/star.ts'
 export { sentencesOf } from './core/text.ts'
 export * from './model.ts'
