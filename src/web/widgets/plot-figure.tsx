@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { Plot, PlotMark } from '../../catalog/index.ts'
 import classes from './plot-figure.module.css'
-import { PlotMarks } from './plot-marks.tsx'
+import { PlotMarks, Shape } from './plot-marks.tsx'
 import { makeScale, type Scale, tickLabel } from './plot-scale.ts'
 import { PlotTable } from './plot-table.tsx'
 
@@ -106,7 +106,7 @@ function LegendSign({ mark, index }: { mark: PlotMark; index: number }) {
       data-dashed={mark.kind === 'rule' || (mark.kind === 'line' && mark.dashed)}
     >
       {mark.kind === 'points' ? (
-        <circle cx="14" cy="6" r="4" />
+        <Shape kind={index % 3} x={14} y={6} />
       ) : mark.kind === 'bars' ? (
         <rect x="6" y="1" width="16" height="10" />
       ) : (

@@ -48,7 +48,8 @@ function Mark({ mark, index, x, y, inside }: { mark: PlotMark; index: number; x:
   }
 }
 
-function Shape({ kind, x, y }: { kind: number; x: number; y: number }) {
+/** The sign of a point, another one for each of three series. */
+export function Shape({ kind, x, y }: { kind: number; x: number; y: number }) {
   if (kind === 0) return <circle cx={x} cy={y} r="4" />
   if (kind === 1) return <rect x={x - 3.5} y={y - 3.5} width="7" height="7" />
   return <path d={`M${x} ${y - 5} L${x + 4.5} ${y + 3.5} L${x - 4.5} ${y + 3.5} Z`} />
