@@ -109,9 +109,10 @@ function climb(answers: SparseAnswers, start: Curve[], model: CalibrationModel, 
       after = expectation(answers, second)
     }
     const moved = largestMove(first, second)
+    if (second.some(({ slope }) => Math.abs(slope) >= steepest))
+      return { curves: second, expected, iterations: iterations + 1, settled: false }
     curves = next
     expected = after
-    if (curves.some(({ slope }) => Math.abs(slope) >= steepest)) return { curves, expected, iterations: iterations + 1, settled: false }
     if (moved < 1e-7) return { curves, expected, iterations: iterations + 1, settled: true }
   }
   return { curves, expected, iterations: maximumIterations, settled: false }
@@ -125,7 +126,13 @@ function extrapolate(from: Curve[], first: Curve[], second: Curve[]): Curve[] {
   const length = (values: number[]) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0))
   const stretch = -Math.max(1, length(step) / Math.max(1e-300, length(bend)))
   const to = start.map((value, index) => value - 2 * stretch * (step[index] ?? 0) + stretch ** 2 * (bend[index] ?? 0))
-  return second.map((curve, item) => ({ ...curve, slope: to[2 * item] ?? curve.slope, intercept: to[2 * item + 1] ?? curve.intercept }))
+  /** A lengthened step must not look like a slope that runs off: only EM's own steps may show that. */
+  const held = (slope: number) => Math.max(-0.9 * steepest, Math.min(0.9 * steepest, slope))
+  return second.map((curve, item) => ({
+    ...curve,
+    slope: held(to[2 * item] ?? curve.slope),
+    intercept: to[2 * item + 1] ?? curve.intercept,
+  }))
 }
 
 function largestMove(from: Curve[], to: Curve[]): number {
