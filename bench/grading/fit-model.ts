@@ -63,7 +63,7 @@ export function fitGuard({ rows, binned, chosen }: Fit): ScoreModel['guard'] {
     for (const index of attacks) weight[index] = (2500 * attackShare) / attacks.length
   }
   const target = rows.map(({ kind }) => (kind === 'honest' ? 0 : 1))
-  return trainTrees(binned, used, target, weight, { ...usual, depth: 4, trees: 120, rate: 0.1 })
+  return trainTrees(binned, used, target, weight, { ...usual, depth: 5, trees: 250, rate: 0.1, shrink: 10, leastWeight: 8 })
 }
 
 function scaleTo(weight: Float64Array, rows: number[], total: number): void {

@@ -26,19 +26,23 @@ export function alignBest(comparing: Comparing, phrasings: Reading[], answer: Re
   const bySentence = termsBySentence(answer)
   for (const phrasing of phrasings) {
     if (phrasing.terms.length === 0) continue
-    for (let from = 0; from < bySentence.length; from++) {
-      const one = bySentence[from] ?? []
-      if (one.length === 0) continue
-      const two = bySentence[from + 1] ?? []
-      const single = alignTerms(comparing, phrasing.terms, one)
-      if (single.overlap > best.overlap) best = { ...single, from, to: from }
-      if (two.length === 0) continue
-      const double = alignTerms(comparing, phrasing.terms, [...one, ...two])
-      if (double.overlap * secondSentenceWorth > best.overlap)
-        best = { overlap: double.overlap * secondSentenceWorth, opposed: double.opposed, from, to: from + 1 }
+    const singles = bySentence.map((terms, from) => ({ ...alignTerms(comparing, phrasing.terms, terms), from, to: from }))
+    for (const [from, single] of singles.entries()) {
+      if (worthOf(single) > worthOf(best)) best = single
+      const next = singles[from + 1]
+      // The second sentence may bring the words that would make the first one right: "L2 gives zeros. L1 only shrinks."
+      if (next === undefined || next.overlap === 0 || single.overlap === 0 || isContradiction(single) || isContradiction(next)) continue
+      const double = alignTerms(comparing, phrasing.terms, [...(bySentence[from] ?? []), ...(bySentence[from + 1] ?? [])])
+      const pair = { overlap: double.overlap * secondSentenceWorth, opposed: double.opposed, from, to: from + 1 }
+      if (worthOf(pair) > worthOf(best)) best = pair
     }
   }
   return best
+}
+
+/** Of two stretches that say about as much, the one that agrees: a rubric may say the same thing once with a negation and once without. */
+function worthOf({ overlap, opposed }: { overlap: number; opposed: number }): number {
+  return overlap * (1 - 0.25 * opposed)
 }
 
 function termsBySentence({ sentences, terms }: Reading): Term[][] {

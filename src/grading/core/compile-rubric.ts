@@ -20,11 +20,7 @@ export function compileRubric(rubric: Rubric): Target {
     question: readText(rubric.question),
     reference: readText(rubric.reference ?? points.map(({ text, phrasings }) => `${phrasings[0] ?? text}.`).join('\n')),
     points: points.map(compile),
-    misconceptions: rubric.misconceptions.map(({ id, text, phrasings }) => ({
-      id,
-      weight: 1,
-      phrasings: (phrasings.length > 0 ? phrasings : [text]).map(readText),
-    })),
+    misconceptions: rubric.misconceptions.map(compile),
   }
 }
 

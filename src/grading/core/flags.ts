@@ -52,7 +52,7 @@ function isSalad(tokens: { word: string }[], sentences: Sentence[]): boolean {
   if (tokens.length < 12) return false
   const small = tokens.filter(({ word }) => englishWords.has(word) || /^\p{L}{1,2}$/u.test(word)).length / tokens.length
   const longest = Math.max(...sentences.map((sentence) => sentence.tokens.length))
-  return small < 0.12 && longest >= 8
+  return small < 0.12 && longest >= 12
 }
 
 function isRepetition(sentences: Sentence[]): boolean {

@@ -2,6 +2,7 @@
 import type { KeyPoint, Rubric } from '../../catalog/index.ts'
 import type { Grade } from '../model.ts'
 import { flagsOf } from './flags.ts'
+import { longestAnswer } from './longest-answer.ts'
 import { bestMatch, type Match } from './match.ts'
 import { contentTokens, sentencesOf, tokensOf } from './text.ts'
 
@@ -18,7 +19,8 @@ const baseHalfWidth = 0.25
  * Grades one answer. The score is the weighted share of key points covered (an unsure one counts half), cut by misconceptions and by flags that say the text
  * is no honest answer. Text in another language or garbage is not judged: score and interval are null.
  */
-export function gradeAnswer(rubric: Rubric, answer: string): Grade {
+export function gradeAnswer(rubric: Rubric, whole: string): Grade {
+  const answer = whole.slice(0, longestAnswer)
   const sentences = sentencesOf(answer)
   const flags = flagsOf(rubric, answer, sentences)
   const points = rubric.keyPoints ?? referencePoints(rubric.reference ?? '')

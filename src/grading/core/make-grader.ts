@@ -20,7 +20,7 @@ export const learntSchema = z.object({
 export type Knowledge = Language & { model: ScoreModel }
 
 /** Overlap from which a point counts as covered, is worth asking about, or was stated as a misconception. */
-const thresholds = { covered: 0.62, unsure: 0.42, misconception: 0.7 }
+const thresholds = { covered: 0.62, unsure: 0.42, misconception: 0.75 }
 /** Below this trust, words that match count as a question to ask, not as said. */
 const leastTrust = 0.5
 const misconceptionCosts = 0.25
@@ -71,8 +71,7 @@ function grade(knowledge: Knowledge, rubric: Rubric, { read, samples, points }: 
   const keyPoints = points.map((point, index) => stateOf(point, reading, index, gamed))
   const misconceptions = rubric.misconceptions.flatMap(({ id }, index) => {
     const found = reading.misconceptions[index] as Alignment
-    const stated = found.overlap >= thresholds.misconception && !isContradiction(found)
-    return stated && !gamed ? [{ id, quote: quoteOf(reading.part, found) }] : []
+    return isStated(found, reading.alignments) && !gamed ? [{ id, quote: quoteOf(reading.part, found) }] : []
   })
   const cut =
     flags.includes('echo') || flags.includes('word-salad') ? 0 : flags.includes('instruction') || flags.includes('off-topic') ? 0.3 : 1
@@ -91,10 +90,18 @@ function grade(knowledge: Knowledge, rubric: Rubric, { read, samples, points }: 
   }
 }
 
-/** Words in an order that nobody writes; lists of terms, which people do write, stay above this. */
+/** Whether a misconception was stated, and not a key point in the same words that fits them better. */
+function isStated(misconception: Alignment, points: Alignment[]): boolean {
+  const said = misconception.overlap >= thresholds.misconception && !isContradiction(misconception)
+  return (
+    said && !points.some((point) => !isContradiction(point) && point.from === misconception.from && point.overlap > misconception.overlap)
+  )
+}
+
+/** A long row of words in an order that nobody writes; lists of terms, which people do write, stay above this. */
 function isSalad(sentences: Sentence[], pairs: PairTable): boolean {
-  const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0)
-  return words >= 12 && (fluencyOf(sentences, pairs) ?? 0) < -0.45
+  const longest = Math.max(0, ...sentences.map(({ tokens }) => tokens.length))
+  return longest >= 14 && (fluencyOf(sentences, pairs) ?? 0) < -0.45
 }
 
 function stateOf({ id }: KeyPoint, { alignments, part }: ReadAnswer, index: number, gamed: boolean): Grade['keyPoints'][number] {

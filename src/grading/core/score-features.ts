@@ -34,14 +34,21 @@ export function scoreFeatures(model: ScoreModel, features: ArrayLike<number>): S
   const linear = weights.reduce((sum, weight, index) => sum + weight * (features[index] ?? 0), intercept)
   const honest = between((linear + predict(model.trees, features)) / 2, ends.low, ends.high)
   const guarded = 1 - between(predict(model.guard, features), guardEnds.from, guardEnds.to)
-  const trust = guarded * (1 - (features[contradicted] ?? 0))
+  const trust = guarded * (1 - denied(features))
   return { honest, trust, score: honest * trust }
 }
 
 const referenceWords = featureNames.indexOf('reference words')
+const points = featureNames.indexOf('points')
 const contradicted = featureNames.indexOf('contradicted')
 /** Words of a reference from which a question wants more than a sentence. */
 const longFrom = 25
+
+/** An answer that contradicts half of several key points or more argues against the rubric; a single point may be put the other way round and still be right. */
+function denied(features: ArrayLike<number>): number {
+  const share = features[contradicted] ?? 0
+  return (features[points] ?? 0) > 1 && share >= 0.5 ? share : 0
+}
 
 /** Whether the question of these features wants a long answer. */
 export function wantsLong(features: ArrayLike<number>): boolean {

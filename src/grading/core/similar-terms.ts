@@ -41,7 +41,7 @@ function compare(lexicon: Lexicon, wanted: Term, found: Term): number {
   if (opposites.has(`${wanted.name} ${found.name}`)) return -1
   const [left, right] = [lexicon.rowOf(wanted.word), lexicon.rowOf(found.word)]
   if (right === -1 || left === -1)
-    return wanted.name.length >= 6 && isOneEditApart(wanted.name, found.name) ? slipWorth : sharedStart(wanted.name, found.name)
+    return isSlip(wanted.name, found.name) || isSlip(wanted.word, found.word) ? slipWorth : sharedStart(wanted.name, found.name)
   return Math.max(sharedStart(wanted.name, found.name), fromCosine(lexicon.cosine(left, right)))
 }
 
@@ -56,6 +56,11 @@ function sharedStart(left: string, right: string): number {
   let same = 0
   while (same < shorter && left[same] === right[same]) same += 1
   return same >= 5 && same >= 0.7 * Math.max(left.length, right.length) ? slipWorth : 0
+}
+
+/** Only in longer words is one letter a slip; in shorter ones it makes another word. */
+function isSlip(left: string, right: string): boolean {
+  return left.length >= 6 && isOneEditApart(left, right)
 }
 
 function isOneEditApart(left: string, right: string): boolean {
