@@ -1,12 +1,12 @@
 /** The processes behind the warm fork server: how each tier is started, and what one run of a contained child looks like from here. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import net from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../kit/result.ts'
+import { makeChannelFolder } from './channel-folder.ts'
 import type { FoundPython } from './find-python.ts'
 import { lineReader } from './line-reader.ts'
 
@@ -138,7 +138,7 @@ const environment = {
 
 /** Starts a fork server in a tier; a failure says which layer is missing. */
 export async function startSandboxProcess(plan: SandboxPlan): Promise<Result<SandboxProcess>> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'interviewnode-judge-'))
+  const folder = await makeChannelFolder()
   const { command, args } = commandOf(plan, folder)
   const process = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], env: environment, cwd: '/' })
   let complaints = ''
