@@ -1,30 +1,10 @@
 /** The nouns of the content bank. Every schema is strict: an unknown field is an error that the checker names. */
 import { z } from 'zod'
+import { areaIdSchema, dateSchema, idSchema } from './id-model.ts'
+import type { Item } from './item-model.ts'
 
-export const idSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and single hyphens')
-  .max(80)
-
-export const dateSchema = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'must be a date: YYYY-MM or YYYY-MM-DD')
-
-export const areaIds = [
-  'ml-theory',
-  'statistics',
-  'data-handling',
-  'coding',
-  'problem-solving',
-  'system-design',
-  'research',
-  'product',
-  'behavioral',
-  'communication',
-] as const
-export const areaIdSchema = z.enum(areaIds)
-export type AreaId = z.infer<typeof areaIdSchema>
-
-export const mistakeIdSchema = z.enum(['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9', 'M10', 'M11'])
-export type MistakeId = z.infer<typeof mistakeIdSchema>
+export * from './id-model.ts'
+export * from './item-model.ts'
 
 // ---- skills.json -------------------------------------------------------------------------------------------------
 
@@ -111,107 +91,6 @@ export const companySchema = z.strictObject({
   loops: z.array(loopSchema),
 })
 export type Company = z.infer<typeof companySchema>
-
-// ---- items/<area>/<id>/item.json + prompt.md + explanation.md ----------------------------------------------------
-
-const pointSchema = z.tuple([z.number(), z.number()])
-
-/** A mark of a plot. Every mark carries the data; our own SVG plot draws it in both themes. */
-export const plotMarkSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('line'), label: z.string(), points: z.array(pointSchema).min(2), dashed: z.boolean().default(false) }),
-  z.strictObject({ kind: z.literal('points'), label: z.string(), points: z.array(pointSchema).min(1) }),
-  z.strictObject({
-    kind: z.literal('bars'),
-    label: z.string(),
-    bars: z.array(z.strictObject({ label: z.string(), value: z.number() })).min(1),
-  }),
-  z.strictObject({ kind: z.literal('rule'), label: z.string(), axis: z.enum(['x', 'y']), value: z.number() }),
-  z.strictObject({
-    kind: z.literal('matrix'),
-    label: z.string(),
-    rows: z.array(z.string()).min(1),
-    columns: z.array(z.string()).min(1),
-    values: z.array(z.array(z.number())).min(1),
-  }),
-])
-export type PlotMark = z.infer<typeof plotMarkSchema>
-
-const axisSchema = z.strictObject({
-  label: z.string().min(1),
-  scale: z.enum(['linear', 'log']).default('linear'),
-  min: z.number().optional(),
-  max: z.number().optional(),
-})
-
-/** A plot as data. `alternative` says in words what is drawn (not what it means), for a screen reader. */
-export const plotSchema = z.strictObject({
-  title: z.string().min(3),
-  x: axisSchema,
-  y: axisSchema,
-  marks: z.array(plotMarkSchema).min(1),
-  alternative: z.string().min(60),
-})
-export type Plot = z.infer<typeof plotSchema>
-
-/** A wrong option names the misconception that choosing it reveals. */
-export const optionSchema = z.strictObject({
-  id: z.string().regex(/^[a-e]$/),
-  text: z.string().min(1),
-  misconception: z.strictObject({ text: z.string().min(15), mistake: mistakeIdSchema.optional() }).optional(),
-})
-
-export const answerSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('choice'), options: z.array(optionSchema).min(3).max(5), correct: z.string().regex(/^[a-e]$/) }),
-  z.strictObject({
-    kind: z.literal('multiple'),
-    options: z.array(optionSchema).min(3).max(5),
-    correct: z.array(z.string().regex(/^[a-e]$/)).min(1),
-  }),
-  z.strictObject({
-    kind: z.literal('numeric'),
-    value: z.number(),
-    /** Accepted absolute distance from `value`. */
-    tolerance: z.number().min(0),
-    unit: z.string().optional(),
-    /** Wrong values that people arrive at, with what they reveal. */
-    slips: z
-      .array(
-        z.strictObject({
-          value: z.number(),
-          tolerance: z.number().min(0),
-          misconception: z.string().min(15),
-          mistake: mistakeIdSchema.optional(),
-        }),
-      )
-      .default([]),
-  }),
-])
-
-/** Item response parameters on the logit scale, D = 1. Authored priors until people have answered. */
-export const itemParametersSchema = z.strictObject({
-  a: z.number().min(0.2).max(3),
-  b: z.number().min(-4).max(4),
-  c: z.number().min(0).max(0.5),
-  d: z.number().min(0.8).max(1).default(1),
-})
-export type ItemParameters = z.infer<typeof itemParametersSchema>
-
-export const itemFileSchema = z.strictObject({
-  id: idSchema,
-  skill: idSchema,
-  title: z.string().min(3),
-  seconds: z.number().int().min(15).max(300),
-  parameters: itemParametersSchema,
-  difficultyRationale: z.string().min(20),
-  answer: answerSchema,
-  plot: plotSchema.optional(),
-  references: z.array(z.string().min(5)).default([]),
-  /** A second reader answered this item from the prompt alone, without key or explanation. */
-  blindReview: z.strictObject({ date: dateSchema, agreed: z.boolean(), note: z.string().optional() }).optional(),
-})
-export type ItemFile = z.infer<typeof itemFileSchema>
-/** An item with its prose; `area` is the folder it lies in. */
-export type Item = ItemFile & { area: AreaId; prompt: string; explanation: string }
 
 // ---- problems/<id>/ ----------------------------------------------------------------------------------------------
 

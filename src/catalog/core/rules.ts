@@ -1,5 +1,5 @@
 /** The rules of the bank that no schema can express, each a sentence. */
-import type { Catalog, ContentProblem, Item, Problem } from '../model.ts'
+import type { Catalog, ContentProblem, Item, ItemAnswer, Problem } from '../model.ts'
 import { cyclic, duplicates, fileOf, total, unknownRefs } from './references.ts'
 
 type Kind = Exclude<keyof Catalog, 'hashes'>
@@ -110,6 +110,13 @@ export const rules: Rule[] = [
     find: ({ items }) =>
       items.flatMap((item) =>
         optionProblems(item).map(([field, reason]) => ({ file: fileOf(item), field, reason, drop: `items/${item.id}` as const })),
+      ),
+  },
+  {
+    sentence: 'each {{name}} in an item has its value, in every variant, and each value is used',
+    find: ({ items }) =>
+      items.flatMap((item) =>
+        valueProblems(item).map(([field, reason]) => ({ file: fileOf(item), field, reason, drop: `items/${item.id}` as const })),
       ),
   },
   {
@@ -245,18 +252,69 @@ export function caseFaults({
   ]
 }
 
-function optionProblems({ answer }: Item): [string, string][] {
-  if (answer.kind === 'numeric') return []
+function optionProblems({ answer, variants }: Item): [string, string][] {
+  return [
+    ...answerProblems(answer).map(([field, reason]): [string, string] => [`answer.${field}`, reason]),
+    ...variants.flatMap((variant, index) =>
+      answerProblems(variant.answer).map(([field, reason]): [string, string] => [`variants.${index}.answer.${field}`, reason]),
+    ),
+  ]
+}
+
+function valueProblems({ prompt, explanation, answer, values, variants }: Item): [string, string][] {
+  const used = new Set(`${prompt} ${explanation} ${JSON.stringify(answer)}`.match(/(?<=\{\{)[a-z][A-Za-z0-9]*(?=\}\})/g) ?? [])
+  const lists: [string, Record<string, string>][] = [
+    ['values', values ?? {}],
+    ...variants.map((variant, index): [string, Record<string, string>] => [`variants.${index}.values`, variant.values]),
+  ]
+  return lists.flatMap(([field, list]) => [
+    ...[...used].filter((name) => list[name] === undefined).map((name): [string, string] => [field, `"${name}" has no value`]),
+    ...Object.keys(list)
+      .filter((name) => !used.has(name))
+      .map((name): [string, string] => [`${field}.${name}`, 'is used nowhere']),
+  ])
+}
+
+function answerProblems(answer: ItemAnswer): [string, string][] {
+  switch (answer.kind) {
+    case 'numeric':
+    case 'code':
+      return []
+    case 'flaw':
+      return [...answer.correct.map((line) => ['correct', line] as const), ...answer.slips.map(({ line }) => ['slips', line] as const)].flatMap(
+        ([field, line]): [string, string][] => (line <= answer.lines.length ? [] : [[field, `there is no line ${line}`]]),
+      )
+    case 'ordering': {
+      const ids = answer.options.map(({ id }) => id)
+      const same = [...answer.correct].sort().join() === [...ids].sort().join()
+      return [
+        ...duplicates(ids).map((id): [string, string] => ['options', `"${id}" is used more than once`]),
+        ...(same ? [] : [['correct', 'must hold each option once'] as [string, string]]),
+        ...(answer.correct.join() === ids.join() ? [['options', 'are written in the right order, and would be shown so'] as [string, string]] : []),
+        ...answer.slips.flatMap(({ before, after }, index): [string, string][] =>
+          answer.correct.indexOf(before) > answer.correct.indexOf(after) && ids.includes(after)
+            ? []
+            : [[`slips.${index}`, 'must name two options in a wrong order']],
+        ),
+      ]
+    }
+    case 'choice':
+    case 'multiple':
+      return choiceProblems(answer)
+  }
+}
+
+function choiceProblems(answer: Extract<ItemAnswer, { kind: 'choice' | 'multiple' }>): [string, string][] {
   const correct = answer.kind === 'choice' ? [answer.correct] : answer.correct
   const ids = answer.options.map(({ id }) => id)
   return [
-    ...duplicates(ids).map((id): [string, string] => ['answer.options', `"${id}" is used more than once`]),
-    ...correct.filter((id) => !ids.includes(id)).map((id): [string, string] => ['answer.correct', `"${id}" is not one of the options`]),
+    ...duplicates(ids).map((id): [string, string] => ['options', `"${id}" is used more than once`]),
+    ...correct.filter((id) => !ids.includes(id)).map((id): [string, string] => ['correct', `"${id}" is not one of the options`]),
     ...answer.options.flatMap(({ id, misconception }, index): [string, string][] => {
       if (!correct.includes(id) && misconception === undefined)
-        return [[`answer.options.${index}.misconception`, 'a wrong option must name the misconception it reveals']]
+        return [[`options.${index}.misconception`, 'a wrong option must name the misconception it reveals']]
       return correct.includes(id) && misconception !== undefined && answer.kind === 'choice'
-        ? [[`answer.options.${index}.misconception`, 'the key reveals no misconception']]
+        ? [[`options.${index}.misconception`, 'the key reveals no misconception']]
         : []
     }),
   ]
