@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { runOutputSchema, runRequestSchema } from '../judge/index.ts'
 import type { RouteMeta } from '../kit/permission.ts'
 import { answeredItemSchema, assessmentStateSchema, givenAnswerSchema } from './model.ts'
 
@@ -19,12 +20,21 @@ export const assessmentContract = {
     .route({ method: 'GET', path: '/assessments/{sessionId}' })
     .input(z.object({ sessionId }))
     .output(assessmentStateSchema),
-  /** An answer to an item that was answered before changes nothing: the first one counts. */
+  /**
+   * An answer to an item that was answered before changes nothing: the first one counts. Code runs on the server where it can; a failure of kind `unavailable`
+   * means: run it in the browser on `codeInputs`, and send what came out as `output`.
+   */
   answer: route
     .meta({ permission: 'self' })
     .route({ method: 'POST', path: '/assessments/{sessionId}/answers' })
-    .input(z.object({ sessionId, item: z.string(), answer: givenAnswerSchema }))
+    .input(z.object({ sessionId, item: z.string(), answer: givenAnswerSchema, output: runOutputSchema.optional() }))
     .output(assessmentStateSchema),
+  /** The inputs for the code that is asked for now, for a browser to run. */
+  codeInputs: route
+    .meta({ permission: 'self' })
+    .route({ method: 'GET', path: '/assessments/{sessionId}/items/{item}/inputs' })
+    .input(z.object({ sessionId, item: z.string() }))
+    .output(runRequestSchema),
   finish: route
     .meta({ permission: 'self' })
     .route({ method: 'POST', path: '/assessments/{sessionId}/finish' })

@@ -2,6 +2,17 @@
 import { z } from 'zod'
 import { areaIdSchema, plotSchema } from '../catalog/index.ts'
 
+const shownOptionsSchema = z.array(z.object({ id: z.string(), text: z.string() }))
+
+/** What is shown of an answer while measuring: never a key. Steps of an order and options come in the order of the file. */
+export const shownAnswerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['choice', 'multiple', 'ordering']), options: shownOptionsSchema }),
+  z.object({ kind: z.literal('numeric'), unit: z.string().nullable() }),
+  z.object({ kind: z.literal('flaw'), language: z.enum(['python', 'sql', 'pipeline']), lines: z.array(z.string()) }),
+  z.object({ kind: z.literal('code'), entryPoint: z.string(), starter: z.string(), packages: z.array(z.string()) }),
+])
+export type ShownAnswer = z.infer<typeof shownAnswerSchema>
+
 /** An item as the person sees it while measuring: no key, no explanation. */
 export const shownItemSchema = z.object({
   id: z.string(),
@@ -9,11 +20,7 @@ export const shownItemSchema = z.object({
   skillTitle: z.string(),
   prompt: z.string(),
   plot: plotSchema.nullable(),
-  answer: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('choice'), options: z.array(z.object({ id: z.string(), text: z.string() })) }),
-    z.object({ kind: z.literal('multiple'), options: z.array(z.object({ id: z.string(), text: z.string() })) }),
-    z.object({ kind: z.literal('numeric'), unit: z.string().nullable() }),
-  ]),
+  answer: shownAnswerSchema,
   /** False while no second reader has answered it blind. */
   reviewed: z.boolean(),
 })
@@ -23,9 +30,26 @@ export const givenAnswerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choice'), option: z.string().max(1) }),
   z.object({ kind: z.literal('multiple'), options: z.array(z.string().max(1)).max(5) }),
   z.object({ kind: z.literal('numeric'), value: z.number() }),
+  z.object({ kind: z.literal('ordering'), order: z.array(z.string().max(1)).max(6) }),
+  z.object({ kind: z.literal('flaw'), line: z.number().int().min(1).max(30) }),
+  z.object({ kind: z.literal('code'), code: z.string().max(20_000) }),
   z.object({ kind: z.literal('unknown') }),
 ])
 export type GivenAnswer = z.infer<typeof givenAnswerSchema>
+
+/**
+ * What the judge found about short code. `like` is the wrong program of the item that gives the same results, where there is one; `reliability` 0..1 is less for
+ * code that ran in the person's own browser.
+ */
+export const judgedCodeSchema = z.object({
+  accepted: z.boolean(),
+  passed: z.number().int(),
+  total: z.number().int(),
+  message: z.string().nullable(),
+  reliability: z.number().min(0).max(1),
+  like: z.number().int().nullable(),
+})
+export type JudgedCode = z.infer<typeof judgedCodeSchema>
 
 export const stopReasonSchema = z.enum(['certain', 'items', 'minutes', 'exhausted', 'person'])
 export type StopReason = z.infer<typeof stopReasonSchema>
@@ -48,7 +72,10 @@ export const answeredItemSchema = z.object({
   given: givenAnswerSchema,
   correct: z.boolean(),
   explanation: z.string(),
+  /** As Markdown. */
   key: z.string(),
   misconception: z.string().nullable(),
+  /** Null for anything but code. */
+  judged: judgedCodeSchema.nullable(),
 })
 export type AnsweredItem = z.infer<typeof answeredItemSchema>

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { emptyProfile } from '../accounts/index.ts'
 import { type Catalog, type Item, itemFileSchema } from '../catalog/index.ts'
-import { unwrap } from '../kit/result.ts'
+import { fail, unwrap } from '../kit/result.ts'
 import { memorySessionLog } from '../sessions/testing.ts'
 import { estimateAbilities } from '../skills/index.ts'
 import { memoryEvidenceStore } from '../skills/testing.ts'
 import type { AssessmentState } from './model.ts'
+import type { CodeJudge } from './ports.ts'
 import { assessmentService } from './service.ts'
 
 const anItem = (number: number): Item => ({
@@ -46,7 +47,14 @@ const bank: Catalog = {
   hashes: Object.fromEntries(items.map(({ id }) => [`items/${id}`, `hash-${id}`])),
 }
 
-function setUp() {
+/** No code runs here. */
+const noCode: CodeJudge = {
+  canRun: async () => false,
+  inputsOf: () => ({ entryPoint: 'f', cases: [], limits: { cpuSeconds: 1, memoryMiB: 64, outputBytes: 1 }, packages: [] }),
+  judge: async () => fail('unavailable', 'No code runs here.'),
+}
+
+function setUp({ codeJudge = noCode }: { codeJudge?: CodeJudge } = {}) {
   let now = 1_000_000
   let count = 0
   const clock = () => now
@@ -61,6 +69,7 @@ function setUp() {
       abilitiesOf: async (personId) => estimateAbilities(await store.list(personId), bank, now),
       evidenceOf: (personId) => store.list(personId),
       recordEvidence: store.add,
+      codeJudge,
     })
   return { assessment: make(), make, log, store, pass: (milliseconds: number) => (now += milliseconds) }
 }

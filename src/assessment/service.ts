@@ -1,18 +1,22 @@
 /** Leads a person through an adaptive assessment; its state is a fold of the session log. */
 
 import type { Profile } from '../accounts/index.ts'
-import { type AreaId, areaIds, type Catalog, type ContentRef, contentRef, type Item } from '../catalog/index.ts'
+import { type AreaId, areaIds, type Catalog, type ContentRef, type Item, renderItem, variantCount, variantRef } from '../catalog/index.ts'
+import type { RunOutput, RunRequest } from '../judge/index.ts'
 import type { Clock } from '../kit/clock.ts'
 import { seededRandom, seedFrom } from '../kit/random.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { makeTurns } from '../kit/turns.ts'
-import type { Session, SessionEvent, SessionLog } from '../sessions/index.ts'
+import type { Session, SessionLog } from '../sessions/index.ts'
 import { type Abilities, type Evidence, targetBars } from '../skills/index.ts'
-import { type FoldedAssessment, foldLog } from './core/fold-log.ts'
-import { keyOf, markAnswer } from './core/mark-answer.ts'
+import { chooseVariant } from './core/choose-variant.ts'
+import { type Answered, type FoldedAssessment, foldLog, type Shown } from './core/fold-log.ts'
+import { markAnswer } from './core/mark-answer.ts'
+import { keyOf, showAnswer, wordsOf } from './core/say-answer.ts'
 import { selectItem } from './core/select-item.ts'
 import { certainty, fullLimits, type Measured, settledAreas, shortLimits, stopReason } from './core/stop-rule.ts'
-import type { AnsweredItem, AssessmentState, GivenAnswer, ShownItem } from './model.ts'
+import type { AnsweredItem, AssessmentState, GivenAnswer, JudgedCode, ShownItem } from './model.ts'
+import type { CodeAnswer, CodeJudge } from './ports.ts'
 
 export type AssessmentPorts = {
   log: SessionLog
@@ -22,6 +26,7 @@ export type AssessmentPorts = {
   abilitiesOf: (personId: string) => Promise<Abilities>
   evidenceOf: (personId: string) => Promise<Evidence[]>
   recordEvidence: (evidence: Evidence[]) => Promise<void>
+  codeJudge: CodeJudge
 }
 
 export type AssessmentService = ReturnType<typeof assessmentService>
@@ -83,7 +88,7 @@ export function assessmentService(ports: AssessmentPorts) {
     if (reconciled.has(session.id)) return
     reconciled.add(session.id)
     const { answers } = foldLog(await log.read(session.id))
-    await ports.recordEvidence(answers.flatMap(({ event, item: id, given }) => evidenceOf(session, event, findItem(id), given)))
+    for (const one of answers) await ports.recordEvidence(evidenceOf(session, one, await itemShown(one)))
   }
 
   async function advance(session: Session): Promise<AssessmentState> {
@@ -91,7 +96,7 @@ export function assessmentService(ports: AssessmentPorts) {
     const measured = await measure(session, folded)
     if (session.endedAt !== null || folded.stopReason !== null) return describe(session, folded, measured, null)
     const overtime = measured.elapsed >= measured.limits.milliseconds
-    const waiting = folded.waiting !== null && !overtime ? findItem(folded.waiting) : undefined
+    const waiting = folded.waiting !== null && !overtime ? await itemShown(folded.waiting) : undefined
     if (waiting) return describe(session, folded, measured, waiting)
     const next = await choose(session, folded, measured)
     const reason = stopReason({ ...measured, itemsLeft: next !== undefined })
@@ -99,26 +104,54 @@ export function assessmentService(ports: AssessmentPorts) {
       await log.end(session.id, reason ?? 'exhausted')
       return describe({ ...session, endedAt: clock() }, foldLog(await log.read(session.id)), measured, null)
     }
-    const ref = contentRef(catalog(), 'items', next.id)
-    await log.keepContent(ref, next)
+    return describe(session, folded, measured, await showNext(session, folded, next))
+  }
+
+  /** Puts the variant of an item that the person has met least into the log; gives that variant. */
+  async function showNext(session: Session, folded: FoldedAssessment, item: Item): Promise<Item> {
+    const refs = Array.from({ length: variantCount(item) }, (_, number) => variantRef(catalog(), item, number))
+    const met = (await ports.evidenceOf(session.personId)).flatMap(({ content }) => (content?.id === item.id ? [content.hash] : []))
+    const random = seededRandom(seedFrom(`${session.id} ${folded.shown.length} variant`))
+    const variant = chooseVariant(
+      refs.map(({ hash }) => hash),
+      met,
+      random,
+    )
+    const ref = refs[variant] as ContentRef
+    const rendered = renderItem(item, variant)
+    await log.keepContent(ref, rendered)
     await log.append(session.id, [
-      { key: `shown:${folded.shown.length + 1}`, by: 'system', kind: 'item-shown', data: { item: next.id, content: [ref] } },
+      { key: `shown:${folded.shown.length + 1}`, by: 'system', kind: 'item-shown', data: { item: item.id, variant, content: [ref] } },
     ])
-    return describe(session, folded, measured, next)
+    return rendered
+  }
+
+  /** The items that can be asked here: code only where something can run it. */
+  async function askable(): Promise<Item[]> {
+    const able = await Promise.all(catalog().items.map(({ answer }) => answer.kind !== 'code' || ports.codeJudge.canRun(answer.packages)))
+    return catalog().items.filter((_, index) => able[index])
+  }
+
+  /** An item as it was shown: the variant that was kept. */
+  async function itemShown({ item, content }: Shown): Promise<Item | undefined> {
+    const kept = content && ((await log.loadContent(content)) as Item | undefined)
+    const found = findItem(item)
+    return kept ?? (found && renderItem(found, 0))
   }
 
   async function choose(session: Session, folded: FoldedAssessment, measured: Measured): Promise<Item | undefined> {
     const recent = (await ports.evidenceOf(session.personId))
       .filter(({ at, content }) => content?.kind === 'items' && at > clock() - rememberedFor)
       .map(({ content }) => content?.id ?? '')
-    const { items } = catalog()
-    const fresh = new Set([...folded.shown, ...recent])
+    const items = await askable()
+    const shown = folded.shown.map(({ item }) => item)
+    const fresh = new Set([...shown, ...recent])
     // A small bank is soon met in full; then only this sitting's own items are kept out.
-    const used = items.some(({ id }) => !fresh.has(id)) ? fresh : new Set(folded.shown)
+    const used = items.some(({ id }) => !fresh.has(id)) ? fresh : new Set(shown)
     return selectItem({
       items,
       used,
-      shown: folded.shown.flatMap((id) => findItem(id) ?? []),
+      shown: shown.flatMap((id) => findItem(id) ?? []),
       abilities: measured.abilities,
       weights: await weightsOf(session.personId),
       settled: settledAreas(measured),
@@ -129,11 +162,11 @@ export function assessmentService(ports: AssessmentPorts) {
 
   async function measure(session: Session, folded: FoldedAssessment): Promise<Measured> {
     const profile = await ports.profileOf(session.personId)
-    const items = catalog().items
+    const items = await askable()
     const answeredByArea = Object.fromEntries(
       areaIds.map((area) => [area, folded.answers.filter(({ item }) => findItem(item)?.area === area).length]),
     )
-    const shown = new Set(folded.shown)
+    const shown = new Set(folded.shown.map(({ item }) => item))
     return {
       abilities: await ports.abilitiesOf(session.personId),
       areas: areaIds.filter((area) => items.some((item) => item.area === area)),
@@ -153,43 +186,76 @@ export function assessmentService(ports: AssessmentPorts) {
   }
 
   /** Takes an answer to the item that waits; one that was answered before stays as it was. */
-  async function answer(personId: string, sessionId: string, itemId: string, given: GivenAnswer): Promise<Result<AssessmentState>> {
+  async function answer(
+    personId: string,
+    sessionId: string,
+    itemId: string,
+    given: GivenAnswer,
+    { output, signal }: { output?: RunOutput; signal?: AbortSignal } = {},
+  ): Promise<Result<AssessmentState>> {
     const session = await own(personId, sessionId)
     if (!session.ok) return session
-    const refused = await inTurn(sessionId, () => takeAnswer(session.value, itemId, given))
+    // Judged before the session's turn, which nobody should wait for while a program runs.
+    const code = given.kind === 'code' ? await waitingCode(session.value, itemId) : undefined
+    const judged = given.kind === 'code' && code ? await ports.codeJudge.judge(personId, code, given.code, output, signal) : undefined
+    if (judged && !judged.ok) return judged
+    const refused = await inTurn(sessionId, () => takeAnswer(session.value, itemId, given, judged?.value))
     return refused ?? state(personId, sessionId)
   }
 
-  async function takeAnswer(session: Session, itemId: string, given: GivenAnswer): Promise<Result<never> | undefined> {
+  /** The code that is asked for now; undefined when the item that waits is another one, or asks for something else. */
+  async function waitingCode(session: Session, itemId: string): Promise<CodeAnswer | undefined> {
+    const { waiting } = foldLog(await log.read(session.id))
+    const item = waiting?.item === itemId && session.endedAt === null ? await itemShown(waiting) : undefined
+    return item?.answer.kind === 'code' ? item.answer : undefined
+  }
+
+  /** What a browser needs to run the code that is asked for now, where this server runs none: inputs only. */
+  async function codeInputs(personId: string, sessionId: string, itemId: string): Promise<Result<RunRequest>> {
+    const session = await own(personId, sessionId)
+    if (!session.ok) return session
+    const code = await waitingCode(session.value, itemId)
+    return code
+      ? ok(ports.codeJudge.inputsOf(code))
+      : fail('conflict', 'No code is asked for here now. Reload the page to see the question that is open.')
+  }
+
+  async function takeAnswer(
+    session: Session,
+    itemId: string,
+    given: GivenAnswer,
+    judged: JudgedCode | undefined,
+  ): Promise<Result<never> | undefined> {
     const folded = foldLog(await log.read(session.id))
     if (folded.answers.some(({ item }) => item === itemId)) return undefined
     if (session.endedAt !== null) return fail('expired', 'This assessment has ended; the answer was not counted.')
-    if (folded.waiting !== itemId)
+    if (folded.waiting?.item !== itemId)
       return fail('conflict', 'This is not the question that is open now. Reload the page to see the one that is.')
-    const item = findItem(itemId)
+    const item = await itemShown(folded.waiting)
     if (item === undefined) return fail('not-found', 'This question is no longer in the bank.')
-    const mark = markAnswer(item, given)
-    const ref = contentRef(catalog(), 'items', item.id)
+    const mark = markAnswer(item, given, judged)
+    const content = folded.waiting.content ? [folded.waiting.content] : []
+    const misconception = mark.misconception?.text ?? null
     const [event] =
       (await log.append(session.id, [
         {
           key: `answered:${itemId}`,
           by: 'candidate',
           kind: 'item-answered',
-          text: wordsOf(item, given),
-          data: { item: itemId, given, score: mark.score, misconception: mark.misconception?.text ?? null, content: [ref] },
+          text: wordsOf(showAnswer(item), given),
+          data: { item: itemId, given, score: mark.score, misconception, content, ...(judged ? { judged } : {}) },
         },
       ])) ?? []
     if (event === undefined) return fail('expired', 'This assessment has ended; the answer was not counted.')
-    await ports.recordEvidence(evidenceOf(session, event, item, given))
+    const [answered] = foldLog([event]).answers
+    if (answered) await ports.recordEvidence(evidenceOf(session, answered, item))
     return undefined
   }
 
   /** The evidence of one answer; its id comes from the event, so that deriving it again changes nothing. */
-  function evidenceOf(session: Session, event: SessionEvent, item: Item | undefined, given: GivenAnswer): Evidence[] {
+  function evidenceOf(session: Session, { event, given, judged, content }: Answered, item: Item | undefined): Evidence[] {
     if (item === undefined) return []
-    const { score, parameters, misconception } = markAnswer(item, given)
-    const [content = null] = event.data.content as ContentRef[]
+    const { score, parameters, reliability, misconception } = markAnswer(item, given, judged)
     const moment = { personId: session.personId, sessionId: session.id, eventId: event.id, at: session.startedAt + event.at }
     return [
       {
@@ -200,8 +266,8 @@ export function assessmentService(ports: AssessmentPorts) {
         score,
         max: 1,
         parameters,
-        reliability: 1,
-        content,
+        reliability,
+        content: content ?? null,
         misconception,
       },
     ]
@@ -229,15 +295,9 @@ export function assessmentService(ports: AssessmentPorts) {
     return ok({ sessionId, stopReason: folded.stopReason, answers: answers.flatMap((one) => one ?? []), open: openAreas })
   }
 
-  async function reviewOf({
-    event,
-    item: id,
-    given,
-    score,
-    misconception,
-  }: FoldedAssessment['answers'][number]): Promise<AnsweredItem | undefined> {
-    const [ref] = event.data.content as [ContentRef]
-    const item = ((await log.loadContent(ref)) as Item | undefined) ?? findItem(id)
+  async function reviewOf(answered: Answered): Promise<AnsweredItem | undefined> {
+    const { event, given, score, misconception, judged } = answered
+    const item = await itemShown(answered)
     return (
       item && {
         eventId: event.id,
@@ -247,6 +307,7 @@ export function assessmentService(ports: AssessmentPorts) {
         explanation: item.explanation,
         key: keyOf(item),
         misconception,
+        judged: judged ?? null,
       }
     )
   }
@@ -255,8 +316,9 @@ export function assessmentService(ports: AssessmentPorts) {
   async function flag(personId: string, sessionId: string, item: string, text: string): Promise<Result<{ kept: boolean }>> {
     const session = await own(personId, sessionId)
     if (!session.ok) return session
+    const shown = foldLog(await log.read(sessionId)).shown.find((one) => one.item === item)
     const kept = await log.append(sessionId, [
-      { by: 'candidate', kind: 'note', text, data: { flag: item, content: findItem(item) ? [contentRef(catalog(), 'items', item)] : [] } },
+      { by: 'candidate', kind: 'note', text, data: { flag: item, content: shown?.content ? [shown.content] : [] } },
     ])
     return kept ? ok({ kept: true }) : fail('expired', 'This assessment has ended, so the note could not be kept with it.')
   }
@@ -289,25 +351,5 @@ export function assessmentService(ports: AssessmentPorts) {
     }
   }
 
-  return { start, open, state, answer, finish, review, flag }
-}
-
-function showAnswer({ answer }: Item): ShownItem['answer'] {
-  if (answer.kind === 'numeric') return { kind: 'numeric', unit: answer.unit ?? null }
-  return { kind: answer.kind, options: answer.options.map(({ id, text }) => ({ id, text })) }
-}
-
-/** The answer as a person reads it in a log. */
-function wordsOf({ answer }: Item, given: GivenAnswer): string {
-  const option = (id: string) => (answer.kind === 'numeric' ? id : (answer.options.find((one) => one.id === id)?.text ?? id))
-  switch (given.kind) {
-    case 'choice':
-      return option(given.option)
-    case 'multiple':
-      return given.options.map(option).join('; ')
-    case 'numeric':
-      return String(given.value)
-    case 'unknown':
-      return 'I don’t know'
-  }
+  return { start, open, state, answer, codeInputs, finish, review, flag }
 }

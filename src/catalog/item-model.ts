@@ -87,7 +87,9 @@ export const answerSchema = z.discriminatedUnion('kind', [
     correct: z.array(z.string().regex(/^[a-f]$/)).min(3),
     /** Wrong orders that people give: `before` was put before `after`, and that reveals the misconception. */
     slips: z
-      .array(z.strictObject({ before: z.string().regex(/^[a-f]$/), after: z.string().regex(/^[a-f]$/), misconception: misconceptionSchema }))
+      .array(
+        z.strictObject({ before: z.string().regex(/^[a-f]$/), after: z.string().regex(/^[a-f]$/), misconception: misconceptionSchema }),
+      )
       .min(1),
   }),
   /** "Spot the flaw": one line of code, or one step of a pipeline, is to be pointed at. */

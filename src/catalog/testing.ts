@@ -1,5 +1,5 @@
 /** Builders of content for tests. */
-import type { AreaId, Catalog, Company, Item, Problem, Role, Skill } from './model.ts'
+import type { AreaId, Catalog, Company, Item, ItemAnswer, Problem, Role, Skill } from './model.ts'
 import { areaIds } from './model.ts'
 
 /** A skill without prerequisites, with what differs. */
@@ -20,12 +20,52 @@ export function anItem(differs: Partial<Item> = {}): Item {
     parameters: { a: 1, b: 0, c: 0.2, d: 1 },
     difficultyRationale: 'Half of the candidates know this.',
     answer: { kind: 'choice', options: [{ id: 'a', text: 'Option a' }, wrong('b'), wrong('c'), wrong('d')], correct: 'a' },
+    variants: [],
     references: [],
     blindReview: { date: '2026-11-01', agreed: true },
     prompt: 'Which one?',
     explanation: 'The first one.',
     ...differs,
   }
+}
+
+const reveals = (text: string) => ({ misconception: { text } })
+
+/** A sound answer of each kind that is not chosen among options. */
+export const someAnswers: { [K in 'numeric' | 'ordering' | 'flaw' | 'code']: Extract<ItemAnswer, { kind: K }> } = {
+  numeric: { kind: 'numeric', value: 0.5, tolerance: 0.01, slips: [{ value: 2, tolerance: 0.01, misconception: 'Inverts the fraction.' }] },
+  ordering: {
+    kind: 'ordering',
+    options: [
+      { id: 'a', text: 'Fit the scaler' },
+      { id: 'b', text: 'Split the data' },
+      { id: 'c', text: 'Train the model' },
+    ],
+    correct: ['b', 'a', 'c'],
+    slips: [
+      { before: 'a', after: 'b', ...reveals('Fits the scaler on the test set too.') },
+      { before: 'c', after: 'a', ...reveals('Trains before the data is scaled.') },
+    ],
+  },
+  flaw: {
+    kind: 'flaw',
+    language: 'python',
+    lines: ['X = scale(X)', 'train, test = split(X)', 'model.fit(train)'],
+    correct: [1],
+    slips: [{ line: 3, ...reveals('Suspects the call that is right.') }],
+  },
+  code: {
+    kind: 'code',
+    entryPoint: 'double',
+    starter: 'def double(x):\n    pass\n',
+    solution: 'def double(x):\n    return 2 * x\n',
+    packages: [],
+    cases: [0, 1, 2, 5].map((x) => ({ args: [x], expected: 2 * x })),
+    wrong: [
+      { code: 'def double(x):\n    return x * x\n', ...reveals('Takes doubling for squaring.') },
+      { code: 'def double(x):\n    return x + 2\n', ...reveals('Adds two where it should multiply.') },
+    ],
+  },
 }
 
 /** A problem on one skill, with what differs. */

@@ -7,6 +7,7 @@ import { stateComplexity } from './core/complexity.ts'
 import { problemParameters, runScore } from './core/evidence-of-run.ts'
 import { hiddenPause } from './core/hidden-pause.ts'
 import { type Checks, judgeCase, judgeRun, runRequest } from './core/judge-run.ts'
+import type { Task } from './core/short-code.ts'
 import type {
   CaseOutcome,
   ComplexityClass,
@@ -217,7 +218,7 @@ async function concealed(judged: Promise<JudgedRun>): Promise<Judgement> {
 /** One run on the server; visible tests are told as they finish, hidden ones only in the judgement. */
 export async function judgeOnServer(
   runner: ServerRunner,
-  problem: Problem,
+  problem: Task,
   code: string,
   { signal, tell, reveal = false }: Telling & { reveal?: boolean },
 ): Promise<JudgedRun> {
@@ -234,7 +235,7 @@ export async function judgeOnServer(
   return { judgement, hiddenMilliseconds: problem.cases.some(({ hidden }) => hidden) ? performance.now() - visibleEnded : 0 }
 }
 
-async function checksOf(runner: ServerRunner, problem: Problem, output: RunOutput): Promise<Checks> {
+async function checksOf(runner: ServerRunner, problem: Task, output: RunOutput): Promise<Checks> {
   const values = output.outcomes.filter(({ outcome }) => outcome === 'value')
   if (values.length === 0) return new Map()
   const pairs = values.map(({ index, value }) => {

@@ -11,6 +11,7 @@ import { interviewService } from '../interview/service.ts'
 import { judgeRoutes } from '../judge/edge/routes.ts'
 import type { Judge } from '../judge/ports.ts'
 import { judgeService } from '../judge/service.ts'
+import { shortCodeService } from '../judge/short-code.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { NewId } from '../kit/id.ts'
 import { practiceRoutes } from '../practice/edge/routes.ts'
@@ -74,6 +75,7 @@ export function wire({ database, catalog: bank, contentProblems, clock, newId, j
     abilitiesOf: (personId) => skills.abilitiesAt(personId),
     evidenceOf: (personId) => evidence.list(personId),
     recordEvidence,
+    codeJudge: shortCodeService(runners),
   })
   const report = reportService({ log, catalog, sampleLog: () => sampleInterview(bank) })
   const roadmap = roadmapService({

@@ -1,14 +1,26 @@
 /** The state of an assessment, read from its log and nothing else. */
+import type { ContentRef } from '../../catalog/index.ts'
 import type { SessionEvent } from '../../sessions/index.ts'
-import type { GivenAnswer, StopReason } from '../model.ts'
+import type { GivenAnswer, JudgedCode, StopReason } from '../model.ts'
+
+/** An item as it was shown: `content` names the variant. */
+export type Shown = { item: string; content: ContentRef | undefined }
+
+export type Answered = Shown & {
+  event: SessionEvent
+  given: GivenAnswer
+  score: number
+  misconception: string | null
+  judged: JudgedCode | undefined
+}
 
 export type FoldedAssessment = {
   short: boolean
-  /** Ids of the items shown, in order. */
-  shown: string[]
-  answers: { event: SessionEvent; item: string; given: GivenAnswer; score: number; misconception: string | null }[]
+  /** The items shown, in order. */
+  shown: Shown[]
+  answers: Answered[]
   /** The item that waits for an answer. */
-  waiting: string | null
+  waiting: Shown | null
   stopReason: StopReason | null
   /** Milliseconds in which the server was not running. */
   paused: number
@@ -21,16 +33,21 @@ export function foldLog(log: SessionEvent[]): FoldedAssessment {
     const { kind, data } = event
     if (kind === 'note' && data.assessment === 'begins') state.short = data.short === true
     if (kind === 'item-shown') {
-      state.shown.push(String(data.item))
-      state.waiting = String(data.item)
+      state.waiting = shownIn(data)
+      state.shown.push(state.waiting)
     }
     if (kind === 'item-answered') {
       const misconception = typeof data.misconception === 'string' ? data.misconception : null
-      state.answers.push({ event, item: String(data.item), given: data.given as GivenAnswer, score: Number(data.score), misconception })
-      if (state.waiting === data.item) state.waiting = null
+      const judged = data.judged as JudgedCode | undefined
+      state.answers.push({ ...shownIn(data), event, given: data.given as GivenAnswer, score: Number(data.score), misconception, judged })
+      if (state.waiting?.item === data.item) state.waiting = null
     }
     if (kind === 'pause') state.paused += Number(data.milliseconds ?? 0)
     if (kind === 'ended') state.stopReason = (event.text as StopReason | null) ?? 'person'
   }
   return state
+}
+
+function shownIn(data: SessionEvent['data']): Shown {
+  return { item: String(data.item), content: (data.content as ContentRef[] | undefined)?.[0] }
 }

@@ -1,49 +1,50 @@
-import type { Item, ItemParameters } from '../../catalog/index.ts'
-import type { GivenAnswer } from '../model.ts'
+import type { Item, ItemAnswer, ItemParameters } from '../../catalog/index.ts'
+import type { GivenAnswer, JudgedCode } from '../model.ts'
 
-/** What an answer is worth; a misconception is named when a wrong answer reveals one. */
-export type Mark = { score: 0 | 1; parameters: ItemParameters; misconception: { text: string; mistake: string | null } | null }
+type Misconception = { text: string; mistake: string | null }
+
+/** What an answer is worth; a misconception is named when a wrong answer reveals one. `reliability` 0..1 is how much it counts. */
+export type Mark = { score: 0 | 1; parameters: ItemParameters; reliability: number; misconception: Misconception | null }
 
 /**
- * Marks an answer. "I don't know" is wrong without guessing credit: its item counts with c = 0, so that it says as much as a wrong answer that cannot have been a
- * guess. An answer of another kind than the item's is wrong.
+ * Marks an answer to an item without variants. "I don't know" is wrong without guessing credit: its item counts with c = 0, so that it says as much as a wrong
+ * answer that cannot have been a guess. An answer of another kind than the item's is wrong. Code is marked by what the judge found; without that it is a bug.
  */
-export function markAnswer({ answer, parameters }: Item, given: GivenAnswer): Mark {
-  const right = (score: boolean): Mark => ({ score: score ? 1 : 0, parameters, misconception: null })
-  if (given.kind === 'unknown') return { score: 0, parameters: { ...parameters, c: 0 }, misconception: null }
-  if (answer.kind === 'choice' && given.kind === 'choice') {
-    if (given.option === answer.correct) return right(true)
-    return { ...right(false), misconception: misconceptionOf(answer.options.find(({ id }) => id === given.option)) }
-  }
-  if (answer.kind === 'multiple' && given.kind === 'multiple') {
+export function markAnswer({ answer, parameters }: Pick<Item, 'answer' | 'parameters'>, given: GivenAnswer, judged?: JudgedCode): Mark {
+  const mark = (right: boolean, slip?: Slip): Mark => ({
+    score: right ? 1 : 0,
+    parameters,
+    reliability: 1,
+    misconception: right || slip === undefined ? null : { text: slip.text, mistake: slip.mistake ?? null },
+  })
+  if (given.kind === 'unknown') return { ...mark(false), parameters: { ...parameters, c: 0 } }
+  if (given.kind === 'choice' && answer.kind === 'choice')
+    return mark(given.option === answer.correct, answer.options.find(({ id }) => id === given.option)?.misconception)
+  if (given.kind === 'multiple' && answer.kind === 'multiple') {
     const chosen = new Set(given.options)
-    if (chosen.size === answer.correct.length && answer.correct.every((id) => chosen.has(id))) return right(true)
-    const wrong = answer.options.find(({ id }) => chosen.has(id) && !answer.correct.includes(id))
-    return { ...right(false), misconception: misconceptionOf(wrong) }
+    const right = chosen.size === answer.correct.length && answer.correct.every((id) => chosen.has(id))
+    return mark(right, answer.options.find(({ id }) => chosen.has(id) && !answer.correct.includes(id))?.misconception)
   }
-  if (answer.kind === 'numeric' && given.kind === 'numeric') {
-    if (Math.abs(given.value - answer.value) <= answer.tolerance + 1e-12) return right(true)
-    const slip = answer.slips.find(({ value, tolerance }) => Math.abs(given.value - value) <= tolerance + 1e-12)
-    return { ...right(false), misconception: slip ? { text: slip.misconception, mistake: slip.mistake ?? null } : null }
+  if (given.kind === 'numeric' && answer.kind === 'numeric') {
+    const isNear = (one: { value: number; tolerance: number }) => Math.abs(given.value - one.value) <= one.tolerance + 1e-12
+    const slip = answer.slips.find(isNear)
+    return mark(isNear(answer), slip && { text: slip.misconception, mistake: slip.mistake })
   }
-  return right(false)
+  if (given.kind === 'ordering' && answer.kind === 'ordering')
+    return mark(given.order.join() === answer.correct.join(), firstSlip(answer, given.order))
+  if (given.kind === 'flaw' && answer.kind === 'flaw')
+    return mark(answer.correct.includes(given.line), answer.slips.find(({ line }) => line === given.line)?.misconception)
+  if (given.kind === 'code' && answer.kind === 'code') {
+    if (judged === undefined) throw new Error('Code can be marked only after it was judged.')
+    const slip = judged.like === null ? undefined : answer.wrong[judged.like]?.misconception
+    return { ...mark(judged.accepted, slip), reliability: judged.reliability }
+  }
+  return mark(false)
 }
 
-function misconceptionOf(option: { misconception?: { text: string; mistake?: string } } | undefined) {
-  return option?.misconception ? { text: option.misconception.text, mistake: option.misconception.mistake ?? null } : null
-}
+type Slip = { text: string; mistake?: string }
 
-/** The key in words, for the review after the end. */
-export function keyOf({ answer }: Item): string {
-  switch (answer.kind) {
-    case 'choice':
-      return answer.options.find(({ id }) => id === answer.correct)?.text ?? answer.correct
-    case 'multiple':
-      return answer.options
-        .filter(({ id }) => answer.correct.includes(id))
-        .map(({ text }) => text)
-        .join('; ')
-    case 'numeric':
-      return `${answer.value}${answer.unit ? ` ${answer.unit}` : ''}${answer.tolerance > 0 ? `, accepted within ${answer.tolerance}` : ''}`
-  }
+/** The misconception of the first slip, in the author's order, that an order shows. */
+function firstSlip({ slips }: Extract<ItemAnswer, { kind: 'ordering' }>, order: string[]): Slip | undefined {
+  return slips.find(({ before, after }) => order.includes(before) && order.indexOf(before) < order.indexOf(after))?.misconception
 }

@@ -11,8 +11,11 @@ export function assessmentRoutes(service: AssessmentService) {
     start: route.start.handler(async ({ input, context }) => unwrap(await service.start(context.personId, input.short))),
     open: route.open.handler(({ context }) => service.open(context.personId)),
     state: route.state.handler(async ({ input, context }) => unwrap(await service.state(context.personId, input.sessionId))),
-    answer: route.answer.handler(async ({ input, context }) =>
-      unwrap(await service.answer(context.personId, input.sessionId, input.item, input.answer)),
+    answer: route.answer.handler(async ({ input: { sessionId, item, answer, output }, context, signal }) =>
+      unwrap(await service.answer(context.personId, sessionId, item, answer, { output, signal })),
+    ),
+    codeInputs: route.codeInputs.handler(async ({ input, context }) =>
+      unwrap(await service.codeInputs(context.personId, input.sessionId, input.item)),
     ),
     finish: route.finish.handler(async ({ input, context }) => unwrap(await service.finish(context.personId, input.sessionId))),
     review: route.review.handler(async ({ input, context }) => unwrap(await service.review(context.personId, input.sessionId))),

@@ -4,12 +4,14 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { api } from '../../web/api.ts'
 import { Clock, Failed, Markdown, PlotFigure, QueryView } from '../../web/widgets/index.ts'
-import type { AssessmentState, ShownItem } from '../index.ts'
+import type { AssessmentState } from '../index.ts'
 import { AnswerForm } from './answer-form.tsx'
 import classes from './assessment.module.css'
 import { FlagItem } from './flag-item.tsx'
+import { giveAnswer } from './give-answer.ts'
 
 const fiveMinutes = 5 * 60_000
+const codeKept = 'Your code is kept above. Try again, or answer “I don’t know”.'
 
 /** One question a screen; progress is the certainty reached, not a count. */
 export function AssessmentPage() {
@@ -29,7 +31,7 @@ function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: rea
       for (const key of [api.skills.key(), api.roadmap.key(), api.sessions.list.key(), api.assessment.open.key()])
         queries.invalidateQueries({ queryKey: key })
   }
-  const answer = useMutation(api.assessment.answer.mutationOptions({ onSuccess: take }))
+  const answer = useMutation({ mutationFn: giveAnswer, onSuccess: take })
   const finish = useMutation(api.assessment.finish.mutationOptions({ onSuccess: take }))
   useEffect(() => {
     document.title = 'Assessment · InterviewNode'
@@ -50,6 +52,7 @@ function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: rea
       </div>
       <Question
         key={item.id}
+        sessionId={sessionId}
         item={item}
         busy={answer.isPending}
         onAnswer={(given) => answer.mutate({ sessionId, item: item.id, answer: given })}
@@ -57,7 +60,7 @@ function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: rea
       {answer.isError && (
         <Failed
           error={answer.error}
-          kept="Your answer is still chosen above."
+          kept={answer.variables?.answer.kind === 'code' ? codeKept : 'Your answer is still chosen above.'}
           onRetry={() => answer.variables && answer.mutate(answer.variables)}
         />
       )}
@@ -73,7 +76,7 @@ function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: rea
   )
 }
 
-function Question({ item, busy, onAnswer }: { item: ShownItem; busy: boolean; onAnswer: Parameters<typeof AnswerForm>[0]['onAnswer'] }) {
+function Question({ sessionId, item, busy, onAnswer }: Parameters<typeof AnswerForm>[0]) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: false }), [])
   return (
@@ -84,7 +87,7 @@ function Question({ item, busy, onAnswer }: { item: ShownItem; busy: boolean; on
       </h1>
       <Markdown text={item.prompt} />
       {item.plot && <PlotFigure plot={item.plot} />}
-      <AnswerForm item={item} busy={busy} onAnswer={onAnswer} />
+      <AnswerForm sessionId={sessionId} item={item} busy={busy} onAnswer={onAnswer} />
     </article>
   )
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { api } from '../../web/api.ts'
 import { EvidenceChip, IntervalBar, Markdown, Page, PlotFigure, QueryView, TrustNote } from '../../web/widgets/index.ts'
+import { wordsOf } from '../core/say-answer.ts'
 import type { AnsweredItem } from '../index.ts'
 import classes from './assessment.module.css'
 
@@ -81,7 +82,7 @@ export function AssessmentResultPage() {
   )
 }
 
-function Answered({ answer: { item, given, correct, key, explanation } }: { answer: AnsweredItem }) {
+function Answered({ answer: { item, given, correct, key, explanation, judged } }: { answer: AnsweredItem }) {
   return (
     <details className={classes.answered}>
       <summary>
@@ -95,7 +96,14 @@ function Answered({ answer: { item, given, correct, key, explanation } }: { answ
       {item.plot && <PlotFigure plot={item.plot} />}
       <dl className={classes.keys}>
         <dt>You</dt>
-        <dd>{givenText(item, given)}</dd>
+        <dd>
+          <Markdown text={given.kind === 'code' ? `\`\`\`python\n${given.code.trimEnd()}\n\`\`\`` : wordsOf(item.answer, given)} />
+          {judged && (
+            <p className={classes.quiet}>
+              {judged.passed} of {judged.total} cases passed.{judged.message ? ` ${judged.message}` : ''}
+            </p>
+          )}
+        </dd>
         <dt>Key</dt>
         <dd>
           <Markdown text={key} />
@@ -104,18 +112,4 @@ function Answered({ answer: { item, given, correct, key, explanation } }: { answ
       <Markdown text={explanation} />
     </details>
   )
-}
-
-function givenText(item: AnsweredItem['item'], given: AnsweredItem['given']): string {
-  const option = (id: string) => (item.answer.kind === 'numeric' ? id : (item.answer.options.find((one) => one.id === id)?.text ?? id))
-  switch (given.kind) {
-    case 'choice':
-      return option(given.option)
-    case 'multiple':
-      return given.options.map(option).join('; ')
-    case 'numeric':
-      return String(given.value)
-    case 'unknown':
-      return 'I don’t know'
-  }
 }

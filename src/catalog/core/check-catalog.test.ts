@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Catalog } from '../model.ts'
-import { aCatalog, aCompany, anItem, aProblem, aRole, aSkill } from '../testing.ts'
+import type { Catalog, Item } from '../model.ts'
+import { aCatalog, aCompany, anItem, aProblem, aRole, aSkill, someAnswers } from '../testing.ts'
 import { checkCatalog } from './check-catalog.ts'
 import { rules } from './rules.ts'
 
@@ -14,8 +14,14 @@ const withRound = (differs: Partial<typeof round>) => [
 ]
 const options = (anItem().answer as Extract<ReturnType<typeof anItem>['answer'], { kind: 'choice' }>).options
 
+const { numeric, ordering, flaw, code } = someAnswers
+const defines = 'code of an item defines its entry point, and its cases tell programs apart'
+const filled = 'each {{name}} in an item has its value, in every variant, and each value is used'
+
+type Planted = [rule: string, what: Partial<Catalog>, file: string, field: string, reason: RegExp]
+
 /** One planted violation, or several, for each rule: what is planted, and the field and reason that must be named. */
-const planted: [rule: string, what: Partial<Catalog>, file: string, field: string, reason: RegExp][] = [
+const planted: Planted[] = [
   ['ids are unique within a kind', { items: [anItem(), anItem()] }, 'items/*/an-item', 'id', /more than once/],
   [
     'a skill lies in a known area',
@@ -94,6 +100,77 @@ const planted: [rule: string, what: Partial<Catalog>, file: string, field: strin
     'answer.options.1.misconception',
     /must name the misconception/,
   ],
+  ...(
+    [
+      [
+        'the known slips of a number lie outside what is accepted',
+        anItem({ answer: { ...numeric, value: 2.005 } }),
+        'answer.slips.0.value',
+        /accepted/,
+      ],
+      [
+        'the steps of an order are shown in another order than the right one, and each slip is a wrong order',
+        anItem({ answer: { ...ordering, correct: ['a', 'b', 'c'] } }),
+        'answer.options',
+        /would be shown so/,
+      ],
+      [
+        'the steps of an order are shown in another order than the right one, and each slip is a wrong order',
+        anItem({ answer: { ...ordering, correct: ['b', 'a', 'a'] } }),
+        'answer.correct',
+        /each option once/,
+      ],
+      [
+        'the steps of an order are shown in another order than the right one, and each slip is a wrong order',
+        anItem({ answer: { ...ordering, slips: ordering.slips.map((slip) => ({ ...slip, before: 'b', after: 'c' })) } }),
+        'answer.slips.0',
+        /wrong order/,
+      ],
+      ['the lines of a flaw exist, and no slip is right', anItem({ answer: { ...flaw, correct: [4] } }), 'answer.correct', /no line 4/],
+      [
+        'the lines of a flaw exist, and no slip is right',
+        anItem({ answer: { ...flaw, correct: [3] } }),
+        'answer.slips.0.line',
+        /right answer/,
+      ],
+      [defines, anItem({ answer: { ...code, entryPoint: 'triple' } }), 'answer.solution', /does not define "triple"/],
+      [defines, anItem({ answer: { ...code, starter: code.solution } }), 'answer.solution', /is the same as starter/],
+      [defines, anItem({ answer: { ...code, solution: `import numpy\n${code.solution}` } }), 'answer.solution', /imports numpy/],
+      [
+        defines,
+        anItem({ answer: { ...code, cases: code.cases.map(({ args }) => ({ args, expected: 1 })) } }),
+        'answer.cases',
+        /a constant/,
+      ],
+      [defines, anItem({ answer: { ...code, cases: [...code.cases, { args: [1], expected: 2 }] } }), 'answer.cases', /more than once/],
+      [
+        defines,
+        anItem({ answer: { ...code, cases: [{ args: [9], expected: undefined }, ...code.cases] } }),
+        'answer.cases.0.expected',
+        /missing/,
+      ],
+      [filled, anItem({ prompt: 'With {{n}} rows?', values: {} }), 'values', /"n" has no value/],
+      [filled, anItem({ prompt: 'With {{n}} rows?', values: { n: '3', m: '4' } }), 'values.m', /used nowhere/],
+      [
+        filled,
+        anItem({ prompt: 'With {{n}} rows?', values: { n: '3' }, variants: [{ values: {}, answer: anItem().answer }] }),
+        'variants.0.values',
+        /"n" has no value/,
+      ],
+      [
+        'a variant asks for the same kind of answer as its item, and is not the same question',
+        anItem({ variants: [{ values: {}, answer: numeric }] }),
+        'variants.0.answer.kind',
+        /must be "choice"/,
+      ],
+      [
+        'a variant asks for the same kind of answer as its item, and is not the same question',
+        anItem({ variants: [{ values: {}, answer: anItem().answer }] }),
+        'variants.0',
+        /the same as the item itself/,
+      ],
+    ] satisfies [string, Item, string, RegExp][]
+  ).map(([rule, item, field, reason]): Planted => [rule, { items: [item] }, 'items/statistics/an-item/item.json', field, reason]),
   [
     'a matrix in a plot has one value for each row and column',
     {

@@ -1,7 +1,8 @@
 /** Holds the bank to its rules, and gives what remains when the broken entries are taken out. */
 import type { Catalog, ContentProblem } from '../model.ts'
 import { fileOf } from './references.ts'
-import { type DropKey, rules } from './rules.ts'
+import type { DropKey } from './rule.ts'
+import { rules } from './rules.ts'
 
 type Kind = Exclude<keyof Catalog, 'hashes'>
 

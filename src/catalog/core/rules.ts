@@ -1,12 +1,8 @@
 /** The rules of the bank that no schema can express, each a sentence. */
-import type { Catalog, ContentProblem, Item, ItemAnswer, Problem } from '../model.ts'
-import { cyclic, duplicates, fileOf, total, unknownRefs } from './references.ts'
-
-type Kind = Exclude<keyof Catalog, 'hashes'>
-export type DropKey = `${Kind}/${string}`
-
-/** `find` names each violation and the entry that goes with it. */
-type Rule = { sentence: string; find: (catalog: Catalog) => (ContentProblem & { drop: DropKey })[] }
+import type { Problem } from '../model.ts'
+import { itemRules } from './item-rules.ts'
+import { cyclic, duplicates, total, unknownRefs } from './references.ts'
+import { at, type Rule } from './rule.ts'
 
 export const rules: Rule[] = [
   {
@@ -93,51 +89,7 @@ export const rules: Rule[] = [
         ]
       }),
   },
-  {
-    sentence: 'an item measures a skill of the area it lies in',
-    find: ({ items, skills }) =>
-      items.flatMap((item) => {
-        const skill = skills.find(({ id }) => id === item.skill)
-        if (skill?.area === item.area) return []
-        const reason = skill
-          ? `"${item.skill}" belongs to ${skill.area}, and this item lies in ${item.area}`
-          : `"${item.skill}" is not a known skill`
-        return [{ file: fileOf(item), field: 'skill', reason, drop: `items/${item.id}` as const }]
-      }),
-  },
-  {
-    sentence: 'the key of an item is among its options, and each wrong option names its misconception',
-    find: ({ items }) =>
-      items.flatMap((item) =>
-        optionProblems(item).map(([field, reason]) => ({ file: fileOf(item), field, reason, drop: `items/${item.id}` as const })),
-      ),
-  },
-  {
-    sentence: 'each {{name}} in an item has its value, in every variant, and each value is used',
-    find: ({ items }) =>
-      items.flatMap((item) =>
-        valueProblems(item).map(([field, reason]) => ({ file: fileOf(item), field, reason, drop: `items/${item.id}` as const })),
-      ),
-  },
-  {
-    sentence: 'a matrix in a plot has one value for each row and column',
-    find: ({ items }) =>
-      items.flatMap((item) =>
-        (item.plot?.marks ?? []).flatMap((mark, index) =>
-          mark.kind === 'matrix' &&
-          (mark.values.length !== mark.rows.length || mark.values.some((row) => row.length !== mark.columns.length))
-            ? [
-                {
-                  file: fileOf(item),
-                  field: `plot.marks.${index}.values`,
-                  reason: 'must have a row for each row label and a value for each column label',
-                  drop: `items/${item.id}` as const,
-                },
-              ]
-            : [],
-        ),
-      ),
-  },
+  ...itemRules,
   {
     sentence: 'a problem exercises known skills',
     find: ({ problems, skills }) =>
@@ -250,81 +202,4 @@ export function caseFaults({
     ),
     ...duplicates(cases.map(({ name }) => name)).map((name) => ({ field: 'name', reason: `"${name}" is used more than once` })),
   ]
-}
-
-function optionProblems({ answer, variants }: Item): [string, string][] {
-  return [
-    ...answerProblems(answer).map(([field, reason]): [string, string] => [`answer.${field}`, reason]),
-    ...variants.flatMap((variant, index) =>
-      answerProblems(variant.answer).map(([field, reason]): [string, string] => [`variants.${index}.answer.${field}`, reason]),
-    ),
-  ]
-}
-
-function valueProblems({ prompt, explanation, answer, values, variants }: Item): [string, string][] {
-  const used = new Set(`${prompt} ${explanation} ${JSON.stringify(answer)}`.match(/(?<=\{\{)[a-z][A-Za-z0-9]*(?=\}\})/g) ?? [])
-  const lists: [string, Record<string, string>][] = [
-    ['values', values ?? {}],
-    ...variants.map((variant, index): [string, Record<string, string>] => [`variants.${index}.values`, variant.values]),
-  ]
-  return lists.flatMap(([field, list]) => [
-    ...[...used].filter((name) => list[name] === undefined).map((name): [string, string] => [field, `"${name}" has no value`]),
-    ...Object.keys(list)
-      .filter((name) => !used.has(name))
-      .map((name): [string, string] => [`${field}.${name}`, 'is used nowhere']),
-  ])
-}
-
-function answerProblems(answer: ItemAnswer): [string, string][] {
-  switch (answer.kind) {
-    case 'numeric':
-    case 'code':
-      return []
-    case 'flaw':
-      return [...answer.correct.map((line) => ['correct', line] as const), ...answer.slips.map(({ line }) => ['slips', line] as const)].flatMap(
-        ([field, line]): [string, string][] => (line <= answer.lines.length ? [] : [[field, `there is no line ${line}`]]),
-      )
-    case 'ordering': {
-      const ids = answer.options.map(({ id }) => id)
-      const same = [...answer.correct].sort().join() === [...ids].sort().join()
-      return [
-        ...duplicates(ids).map((id): [string, string] => ['options', `"${id}" is used more than once`]),
-        ...(same ? [] : [['correct', 'must hold each option once'] as [string, string]]),
-        ...(answer.correct.join() === ids.join() ? [['options', 'are written in the right order, and would be shown so'] as [string, string]] : []),
-        ...answer.slips.flatMap(({ before, after }, index): [string, string][] =>
-          answer.correct.indexOf(before) > answer.correct.indexOf(after) && ids.includes(after)
-            ? []
-            : [[`slips.${index}`, 'must name two options in a wrong order']],
-        ),
-      ]
-    }
-    case 'choice':
-    case 'multiple':
-      return choiceProblems(answer)
-  }
-}
-
-function choiceProblems(answer: Extract<ItemAnswer, { kind: 'choice' | 'multiple' }>): [string, string][] {
-  const correct = answer.kind === 'choice' ? [answer.correct] : answer.correct
-  const ids = answer.options.map(({ id }) => id)
-  return [
-    ...duplicates(ids).map((id): [string, string] => ['options', `"${id}" is used more than once`]),
-    ...correct.filter((id) => !ids.includes(id)).map((id): [string, string] => ['correct', `"${id}" is not one of the options`]),
-    ...answer.options.flatMap(({ id, misconception }, index): [string, string][] => {
-      if (!correct.includes(id) && misconception === undefined)
-        return [[`options.${index}.misconception`, 'a wrong option must name the misconception it reveals']]
-      return correct.includes(id) && misconception !== undefined && answer.kind === 'choice'
-        ? [[`options.${index}.misconception`, 'the key reveals no misconception']]
-        : []
-    }),
-  ]
-}
-
-function at(kind: Kind, file: (id: string) => string) {
-  return ({ id, field, reason }: ReturnType<typeof unknownRefs>[number]) => ({
-    file: file(id),
-    field,
-    reason,
-    drop: `${kind}/${id}` as DropKey,
-  })
 }

@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { checkCatalog } from '../core/check-catalog.ts'
+import { variantKey } from '../core/find-content.ts'
 import { findJsonError } from '../core/json-error.ts'
+import { renderItem, variantCount } from '../core/render-item.ts'
 import { sayIssues } from '../core/say-issues.ts'
 import type { AreaId, Catalog, ContentProblem, Item, Problem, ProblemCase } from '../model.ts'
 import {
@@ -241,9 +243,11 @@ function listEntries(folder: string, below: string) {
 
 function hashesOf(catalog: Catalog): Record<string, string> {
   const { hashes: _, ...kinds } = catalog
-  return Object.fromEntries(
-    Object.entries(kinds).flatMap(([kind, entries]) => entries.map((entry) => [`${kind}/${entry.id}`, contentHash(entry)])),
+  const whole = Object.entries(kinds).flatMap(([kind, entries]) => entries.map((entry) => [`${kind}/${entry.id}`, contentHash(entry)]))
+  const variants = catalog.items.flatMap((item) =>
+    Array.from({ length: variantCount(item) }, (_one, number) => [variantKey(item, number), contentHash(renderItem(item, number))]),
   )
+  return Object.fromEntries([...whole, ...variants])
 }
 
 function countsOf(catalog: Catalog): Record<string, number> {

@@ -2,7 +2,7 @@ import type { ItemParameters, Problem } from '../../catalog/index.ts'
 import type { Judgement } from '../model.ts'
 
 /** How far a verdict can be trusted, by where it was made: what ran in the person's own browser is unsupervised. */
-const reliabilityOf: Record<Judgement['runner'], number> = { server: 1, 'own-python': 0.7, browser: 0.7 }
+export const reliabilityOf: Record<Judgement['runner'], number> = { server: 1, 'own-python': 0.7, browser: 0.7 }
 
 /** Slope of a judged problem, and how far apart its five difficulties lie, in logits; authored, until people have answered. */
 export function problemParameters({ difficulty }: Pick<Problem, 'difficulty'>): ItemParameters {

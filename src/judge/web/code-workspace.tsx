@@ -1,4 +1,4 @@
-import { Button, Progress, Tabs } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
 import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTextDocument } from '../../sessions/web/index.ts'
@@ -10,7 +10,7 @@ import type { EditorHandle } from './code-editor.tsx'
 import classes from './code-workspace.module.css'
 import { ComplexityPanel } from './complexity-panel.tsx'
 import { HabitsPanel } from './habits-panel.tsx'
-import { getRunner } from './runner.ts'
+import { SandboxState } from './sandbox-state.tsx'
 import { SplitPanes } from './split-panes.tsx'
 import { Output, TestResults } from './test-results.tsx'
 import { type Judged, useRun } from './use-run.ts'
@@ -119,7 +119,7 @@ export function CodeWorkspace(props: Props) {
     <div className={classes.below}>
       <div ref={results} className={classes.anchor} />
       {code.reason && <Failed error={new Error(code.reason)} />}
-      <Sandbox state={run.sandbox} />
+      <SandboxState state={run.sandbox}>You can already run the tests; they start when it is there.</SandboxState>
       {run.failed && <Failed error={run.failed} kept="Your code is kept; the run was not counted." onRetry={start} />}
       {run.stopped && (
         <p className={classes.stopped} role="status">
@@ -204,19 +204,6 @@ function Results({ tab, onTab, run, habits, codeOf, editor, parameters, ...props
         </Tabs.Panel>
       ))}
     </Tabs>
-  )
-}
-
-/** How far Python is loaded in this browser, or why it cannot be. */
-function Sandbox({ state }: { state: ReturnType<typeof useRun>['sandbox'] }) {
-  if (state.kind === 'unavailable')
-    return <Failed error={new Error(state.reason)} kept="Your code is kept." onRetry={() => getRunner().restart()} />
-  if (state.kind === 'ready') return null
-  return (
-    <div className={classes.loading}>
-      <p role="status">{state.sentence} … You can already run the tests; they start when it is there.</p>
-      <Progress value={state.percent} aria-label={state.sentence} />
-    </div>
   )
 }
 

@@ -139,7 +139,7 @@ function endedTest({ index, outcome }: CaseOutcome, { cases }: RunRequest): Ende
 }
 
 /** The state of Python in this browser; it is loaded only where it is needed, and with it what the problem imports. */
-function useSandbox(needed: boolean, packages: string[]): SandboxState {
+export function useSandbox(needed: boolean, packages: string[]): SandboxState {
   const list = packages.join(' ')
   useEffect(() => {
     if (needed && list !== '') getRunner().warm(list.split(' '))

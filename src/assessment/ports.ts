@@ -1,0 +1,22 @@
+import type { ItemAnswer } from '../catalog/index.ts'
+import type { RunOutput, RunRequest } from '../judge/index.ts'
+import type { Result } from '../kit/result.ts'
+import type { JudgedCode } from './model.ts'
+
+export type CodeAnswer = Extract<ItemAnswer, { kind: 'code' }>
+
+/** What the assessment needs of the judge. */
+export type CodeJudge = {
+  /** Whether code that imports these packages can run here, on the server or in the person's browser. */
+  canRun: (packages: string[]) => Promise<boolean>
+  /** What a browser needs to run an answer: inputs only. */
+  inputsOf: (answer: CodeAnswer) => RunRequest
+  /** Judges an answer; `output` is what a browser made of it, and counts only where no server runner exists. */
+  judge: (
+    personId: string,
+    answer: CodeAnswer,
+    code: string,
+    output: RunOutput | undefined,
+    signal?: AbortSignal,
+  ) => Promise<Result<JudgedCode>>
+}
