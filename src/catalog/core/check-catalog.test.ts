@@ -284,4 +284,11 @@ describe('a warning', () => {
       'problems/double/proof.json',
     ])
   })
+
+  it('names a rule that answers too many choice items, and those items', () => {
+    const items = Array.from({ length: 40 }, (_, number) => anItem({ id: `item-${number}` }))
+    const [warning] = checkCatalog(aCatalog({ items })).warnings
+    expect(warning).toMatchObject({ file: 'items', field: 'answer.options' })
+    expect(warning?.reason).toMatch(/^taking always A gains 75\.0 points over chance, by 40 items; it answers item-0, item-1,/)
+  })
 })

@@ -1,5 +1,6 @@
 /** Holds the bank to its rules, and gives what remains when the broken entries are taken out. */
 import type { Catalog, ContentProblem } from '../model.ts'
+import { strongGuessers } from './guessability.ts'
 import { fileOf } from './references.ts'
 import type { DropKey } from './rule.ts'
 import { rules } from './rules.ts'
@@ -37,6 +38,11 @@ function without(catalog: Catalog, drop: Set<DropKey>): Catalog {
 
 function warningsOf({ items, problems }: Catalog): ContentProblem[] {
   return [
+    ...strongGuessers(items).map(({ rule, items: decided, gain, answered }) => ({
+      file: 'items',
+      field: 'answer.options',
+      reason: `taking ${rule} gains ${(100 * gain).toFixed(1)} points over chance, by ${decided} items; it answers ${answered.join(', ')}`,
+    })),
     ...items
       .filter(({ blindReview }) => blindReview === undefined)
       .map((item) => ({
