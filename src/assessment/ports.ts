@@ -1,6 +1,10 @@
-import type { ItemAnswer } from '../catalog/index.ts'
+import type { Profile } from '../accounts/index.ts'
+import type { Catalog, ItemAnswer } from '../catalog/index.ts'
 import type { RunOutput, RunRequest } from '../judge/index.ts'
+import type { Clock } from '../kit/clock.ts'
 import type { Result } from '../kit/result.ts'
+import type { SessionLog } from '../sessions/index.ts'
+import type { Abilities, Evidence } from '../skills/index.ts'
 import type { JudgedCode } from './model.ts'
 
 export type CodeAnswer = Extract<ItemAnswer, { kind: 'code' }>
@@ -19,4 +23,16 @@ export type CodeJudge = {
     output: RunOutput | undefined,
     signal?: AbortSignal,
   ) => Promise<Result<JudgedCode>>
+}
+
+/** What the assessment needs from the world. */
+export type AssessmentPorts = {
+  log: SessionLog
+  catalog: () => Catalog
+  clock: Clock
+  profileOf: (personId: string) => Promise<Profile>
+  abilitiesOf: (personId: string) => Promise<Abilities>
+  evidenceOf: (personId: string) => Promise<Evidence[]>
+  recordEvidence: (evidence: Evidence[]) => Promise<void>
+  codeJudge: CodeJudge
 }

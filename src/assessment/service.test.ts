@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { emptyProfile } from '../accounts/index.ts'
-import { type Catalog, type Item, itemFileSchema } from '../catalog/index.ts'
-import { fail, unwrap } from '../kit/result.ts'
+import { type Catalog, type ContentRef, type Item, itemFileSchema, variantCount } from '../catalog/index.ts'
+import { someAnswers } from '../catalog/testing.ts'
+import { fail, ok, unwrap } from '../kit/result.ts'
 import { memorySessionLog } from '../sessions/testing.ts'
 import { estimateAbilities } from '../skills/index.ts'
 import { memoryEvidenceStore } from '../skills/testing.ts'
@@ -54,7 +55,7 @@ const noCode: CodeJudge = {
   judge: async () => fail('unavailable', 'No code runs here.'),
 }
 
-function setUp({ codeJudge = noCode }: { codeJudge?: CodeJudge } = {}) {
+function setUp({ codeJudge = noCode, bank: asked = bank }: { codeJudge?: CodeJudge; bank?: Catalog } = {}) {
   let now = 1_000_000
   let count = 0
   const clock = () => now
@@ -63,10 +64,10 @@ function setUp({ codeJudge = noCode }: { codeJudge?: CodeJudge } = {}) {
   const make = () =>
     assessmentService({
       log,
-      catalog: () => bank,
+      catalog: () => asked,
       clock,
       profileOf: async () => emptyProfile,
-      abilitiesOf: async (personId) => estimateAbilities(await store.list(personId), bank, now),
+      abilitiesOf: async (personId) => estimateAbilities(await store.list(personId), asked, now),
       evidenceOf: (personId) => store.list(personId),
       recordEvidence: store.add,
       codeJudge,
@@ -183,5 +184,108 @@ describe('an assessment', () => {
       ok: false,
       failure: { kind: 'expired' },
     })
+  })
+})
+
+/** A bank of these items alone, each variant with a hash of its own. */
+function bankOf(...some: Item[]): Catalog {
+  const hashes = some.flatMap((item) =>
+    [...Array(variantCount(item)).keys()].flatMap((number) => [
+      [`items/${item.id}`, `whole-${item.id}`],
+      [`items/${item.id}#${number}`, `${item.id}-${number}`],
+    ]),
+  )
+  return { ...bank, items: some, hashes: Object.fromEntries(hashes) }
+}
+
+describe('an item with variants', () => {
+  const base = anItem(0)
+  const varied = {
+    ...base,
+    prompt: 'Of {{n}} rows?',
+    explanation: 'All {{n}} of them.',
+    values: { n: '3' },
+    variants: ['4', '5'].map((n) => ({ values: { n }, answer: base.answer })),
+  }
+  const monthLater = 31 * 24 * 3600_000
+
+  it('is shown in each before any comes again, and counts as one item', async () => {
+    const { assessment, pass, store } = setUp({ bank: bankOf(varied) })
+    const prompts: (string | undefined)[] = []
+    for (let sitting = 0; sitting < 3; sitting++) {
+      const state = unwrap(await assessment.start('ada', false))
+      prompts.push(state.item?.prompt)
+      expect((await answer(assessment, state, 'b')).stopReason).toBe('exhausted')
+      pass(monthLater)
+    }
+    expect(prompts.sort()).toEqual(['Of 3 rows?', 'Of 4 rows?', 'Of 5 rows?'])
+    expect(new Set((await store.list('ada')).map(({ content }) => content?.id))).toEqual(new Set([varied.id]))
+    expect(new Set((await store.list('ada')).map(({ content }) => content?.hash)).size).toBe(3)
+  })
+
+  it('is not shown in another variant within thirty days while there are others', async () => {
+    const { assessment } = setUp({ bank: bankOf(varied, anItem(2)) })
+    const first = unwrap(await assessment.start('ada', false))
+    await answer(assessment, first, 'a')
+    await assessment.finish('ada', first.sessionId)
+    expect(unwrap(await assessment.start('ada', false)).item?.id).not.toBe(first.item?.id)
+  })
+
+  it('is named in the log and kept as it was shown, and comes back the same in the review', async () => {
+    const { assessment, log } = setUp({ bank: bankOf(varied) })
+    const state = unwrap(await assessment.start('ada', false))
+    const shown = (await log.read(state.sessionId)).find(({ kind }) => kind === 'item-shown')
+    const [ref] = (shown?.data.content ?? []) as ContentRef[]
+    if (ref === undefined) throw new Error('no item was shown')
+    expect(ref.hash).toBe(`${varied.id}-${shown?.data.variant}`)
+    expect(await log.loadContent(ref)).toMatchObject({ prompt: state.item?.prompt, variants: [] })
+    await answer(assessment, state, 'a')
+    const [reviewed] = unwrap(await assessment.review('ada', state.sessionId)).answers
+    expect(reviewed?.item.prompt).toBe(state.item?.prompt)
+    expect(reviewed?.explanation).not.toContain('{{')
+  })
+})
+
+describe('short code', () => {
+  const short: Item = { ...anItem(0), answer: someAnswers.code }
+  const found = { accepted: true, passed: 4, total: 4, message: null, reliability: 0.7, like: null }
+  const given = { kind: 'code', code: 'def double(x): return x + x' } as const
+  const judging = (judge: CodeJudge['judge']) => setUp({ bank: bankOf(short), codeJudge: { ...noCode, canRun: async () => true, judge } })
+
+  it('is not asked for where nothing can run it', async () => {
+    const { assessment } = setUp({ bank: bankOf(short, anItem(1)) })
+    const state = unwrap(await assessment.start('ada', false))
+    expect(state.item?.id).toBe('item-1')
+    expect((await answer(assessment, state, 'a')).stopReason).toBe('exhausted')
+  })
+
+  it('counts as far as the judge can be trusted, also when its evidence is derived again', async () => {
+    const { assessment, make, store } = judging(async () => ok(found))
+    const { sessionId, item } = unwrap(await assessment.start('ada', false))
+    unwrap(await assessment.answer('ada', sessionId, item?.id ?? '', given))
+    const evidence = await store.list('ada')
+    expect(evidence).toMatchObject([{ score: 1, reliability: 0.7 }])
+    await make().state('ada', sessionId)
+    expect(await store.list('ada')).toEqual(evidence)
+    expect(unwrap(await assessment.review('ada', sessionId)).answers).toMatchObject([{ given, judged: found, correct: true }])
+  })
+
+  it('that the judge cannot take now is not counted; a later try is, and so is "I don’t know"', async () => {
+    const { assessment, store } = judging(async () => fail('too-many', 'Try again in 9 s.'))
+    const { sessionId, item } = unwrap(await assessment.start('ada', false))
+    const id = item?.id ?? ''
+    expect(await assessment.answer('ada', sessionId, id, given)).toMatchObject({ ok: false, failure: { reason: 'Try again in 9 s.' } })
+    expect(unwrap(await assessment.state('ada', sessionId)).item?.id).toBe(id)
+    expect(await store.list('ada')).toEqual([])
+    unwrap(await assessment.answer('ada', sessionId, id, { kind: 'unknown' }))
+    expect(await store.list('ada')).toMatchObject([{ score: 0, parameters: { c: 0 } }])
+  })
+
+  it('shows its inputs only for the code that is asked for now', async () => {
+    const { assessment } = judging(async () => ok(found))
+    const { sessionId, item } = unwrap(await assessment.start('ada', false))
+    expect(await assessment.codeInputs('ada', sessionId, item?.id ?? '')).toMatchObject({ ok: true })
+    expect(await assessment.codeInputs('ada', sessionId, 'item-7')).toMatchObject({ ok: false, failure: { kind: 'conflict' } })
+    expect(await assessment.codeInputs('bob', sessionId, item?.id ?? '')).toMatchObject({ ok: false, failure: { kind: 'not-found' } })
   })
 })

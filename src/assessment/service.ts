@@ -1,33 +1,18 @@
-/** Leads a person through an adaptive assessment; its state is a fold of the session log. */
-
-import type { Profile } from '../accounts/index.ts'
-import { type AreaId, areaIds, type Catalog, type ContentRef, type Item, renderItem, variantCount, variantRef } from '../catalog/index.ts'
+import { type AreaId, areaIds, type Item } from '../catalog/index.ts'
 import type { RunOutput, RunRequest } from '../judge/index.ts'
-import type { Clock } from '../kit/clock.ts'
 import { seededRandom, seedFrom } from '../kit/random.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { makeTurns } from '../kit/turns.ts'
-import type { Session, SessionLog } from '../sessions/index.ts'
-import { type Abilities, type Evidence, targetBars } from '../skills/index.ts'
-import { chooseVariant } from './core/choose-variant.ts'
-import { type Answered, type FoldedAssessment, foldLog, type Shown } from './core/fold-log.ts'
+import type { Session } from '../sessions/index.ts'
+import { type Evidence, targetBars } from '../skills/index.ts'
+import { type Answered, type FoldedAssessment, foldLog } from './core/fold-log.ts'
 import { markAnswer } from './core/mark-answer.ts'
 import { keyOf, showAnswer, wordsOf } from './core/say-answer.ts'
 import { selectItem } from './core/select-item.ts'
 import { certainty, fullLimits, type Measured, settledAreas, shortLimits, stopReason } from './core/stop-rule.ts'
-import type { AnsweredItem, AssessmentState, GivenAnswer, JudgedCode, ShownItem } from './model.ts'
-import type { CodeAnswer, CodeJudge } from './ports.ts'
-
-export type AssessmentPorts = {
-  log: SessionLog
-  catalog: () => Catalog
-  clock: Clock
-  profileOf: (personId: string) => Promise<Profile>
-  abilitiesOf: (personId: string) => Promise<Abilities>
-  evidenceOf: (personId: string) => Promise<Evidence[]>
-  recordEvidence: (evidence: Evidence[]) => Promise<void>
-  codeJudge: CodeJudge
-}
+import type { AnsweredItem, AssessmentState, GivenAnswer, JudgedCode } from './model.ts'
+import type { AssessmentPorts, CodeAnswer } from './ports.ts'
+import { questionsOf } from './questions.ts'
 
 export type AssessmentService = ReturnType<typeof assessmentService>
 
@@ -39,6 +24,7 @@ export function assessmentService(ports: AssessmentPorts) {
   /** One decision at a time for each session, so that two tabs and the timer see the same. */
   const inTurn = makeTurns()
   const reconciled = new Set<string>()
+  const questions = questionsOf(ports)
 
   /** Starts an assessment, or gives the open one back. */
   function start(personId: string, short: boolean): Promise<Result<AssessmentState>> {
@@ -88,7 +74,7 @@ export function assessmentService(ports: AssessmentPorts) {
     if (reconciled.has(session.id)) return
     reconciled.add(session.id)
     const { answers } = foldLog(await log.read(session.id))
-    for (const one of answers) await ports.recordEvidence(evidenceOf(session, one, await itemShown(one)))
+    for (const one of answers) await ports.recordEvidence(evidenceOf(session, one, await questions.shown(one)))
   }
 
   async function advance(session: Session): Promise<AssessmentState> {
@@ -96,7 +82,7 @@ export function assessmentService(ports: AssessmentPorts) {
     const measured = await measure(session, folded)
     if (session.endedAt !== null || folded.stopReason !== null) return describe(session, folded, measured, null)
     const overtime = measured.elapsed >= measured.limits.milliseconds
-    const waiting = folded.waiting !== null && !overtime ? await itemShown(folded.waiting) : undefined
+    const waiting = folded.waiting !== null && !overtime ? await questions.shown(folded.waiting) : undefined
     if (waiting) return describe(session, folded, measured, waiting)
     const next = await choose(session, folded, measured)
     const reason = stopReason({ ...measured, itemsLeft: next !== undefined })
@@ -104,46 +90,14 @@ export function assessmentService(ports: AssessmentPorts) {
       await log.end(session.id, reason ?? 'exhausted')
       return describe({ ...session, endedAt: clock() }, foldLog(await log.read(session.id)), measured, null)
     }
-    return describe(session, folded, measured, await showNext(session, folded, next))
-  }
-
-  /** Puts the variant of an item that the person has met least into the log; gives that variant. */
-  async function showNext(session: Session, folded: FoldedAssessment, item: Item): Promise<Item> {
-    const refs = Array.from({ length: variantCount(item) }, (_, number) => variantRef(catalog(), item, number))
-    const met = (await ports.evidenceOf(session.personId)).flatMap(({ content }) => (content?.id === item.id ? [content.hash] : []))
-    const random = seededRandom(seedFrom(`${session.id} ${folded.shown.length} variant`))
-    const variant = chooseVariant(
-      refs.map(({ hash }) => hash),
-      met,
-      random,
-    )
-    const ref = refs[variant] as ContentRef
-    const rendered = renderItem(item, variant)
-    await log.keepContent(ref, rendered)
-    await log.append(session.id, [
-      { key: `shown:${folded.shown.length + 1}`, by: 'system', kind: 'item-shown', data: { item: item.id, variant, content: [ref] } },
-    ])
-    return rendered
-  }
-
-  /** The items that can be asked here: code only where something can run it. */
-  async function askable(): Promise<Item[]> {
-    const able = await Promise.all(catalog().items.map(({ answer }) => answer.kind !== 'code' || ports.codeJudge.canRun(answer.packages)))
-    return catalog().items.filter((_, index) => able[index])
-  }
-
-  /** An item as it was shown: the variant that was kept. */
-  async function itemShown({ item, content }: Shown): Promise<Item | undefined> {
-    const kept = content && ((await log.loadContent(content)) as Item | undefined)
-    const found = findItem(item)
-    return kept ?? (found && renderItem(found, 0))
+    return describe(session, folded, measured, await questions.ask(session, folded.shown.length, next))
   }
 
   async function choose(session: Session, folded: FoldedAssessment, measured: Measured): Promise<Item | undefined> {
     const recent = (await ports.evidenceOf(session.personId))
       .filter(({ at, content }) => content?.kind === 'items' && at > clock() - rememberedFor)
       .map(({ content }) => content?.id ?? '')
-    const items = await askable()
+    const items = await questions.askable()
     const shown = folded.shown.map(({ item }) => item)
     const fresh = new Set([...shown, ...recent])
     // A small bank is soon met in full; then only this sitting's own items are kept out.
@@ -151,7 +105,7 @@ export function assessmentService(ports: AssessmentPorts) {
     return selectItem({
       items,
       used,
-      shown: shown.flatMap((id) => findItem(id) ?? []),
+      shown: shown.flatMap((id) => questions.find(id) ?? []),
       abilities: measured.abilities,
       weights: await weightsOf(session.personId),
       settled: settledAreas(measured),
@@ -162,9 +116,9 @@ export function assessmentService(ports: AssessmentPorts) {
 
   async function measure(session: Session, folded: FoldedAssessment): Promise<Measured> {
     const profile = await ports.profileOf(session.personId)
-    const items = await askable()
+    const items = await questions.askable()
     const answeredByArea = Object.fromEntries(
-      areaIds.map((area) => [area, folded.answers.filter(({ item }) => findItem(item)?.area === area).length]),
+      areaIds.map((area) => [area, folded.answers.filter(({ item }) => questions.find(item)?.area === area).length]),
     )
     const shown = new Set(folded.shown.map(({ item }) => item))
     return {
@@ -206,7 +160,7 @@ export function assessmentService(ports: AssessmentPorts) {
   /** The code that is asked for now; undefined when the item that waits is another one, or asks for something else. */
   async function waitingCode(session: Session, itemId: string): Promise<CodeAnswer | undefined> {
     const { waiting } = foldLog(await log.read(session.id))
-    const item = waiting?.item === itemId && session.endedAt === null ? await itemShown(waiting) : undefined
+    const item = waiting?.item === itemId && session.endedAt === null ? await questions.shown(waiting) : undefined
     return item?.answer.kind === 'code' ? item.answer : undefined
   }
 
@@ -231,7 +185,7 @@ export function assessmentService(ports: AssessmentPorts) {
     if (session.endedAt !== null) return fail('expired', 'This assessment has ended; the answer was not counted.')
     if (folded.waiting?.item !== itemId)
       return fail('conflict', 'This is not the question that is open now. Reload the page to see the one that is.')
-    const item = await itemShown(folded.waiting)
+    const item = await questions.shown(folded.waiting)
     if (item === undefined) return fail('not-found', 'This question is no longer in the bank.')
     const mark = markAnswer(item, given, judged)
     const content = folded.waiting.content ? [folded.waiting.content] : []
@@ -297,11 +251,11 @@ export function assessmentService(ports: AssessmentPorts) {
 
   async function reviewOf(answered: Answered): Promise<AnsweredItem | undefined> {
     const { event, given, score, misconception, judged } = answered
-    const item = await itemShown(answered)
+    const item = await questions.shown(answered)
     return (
       item && {
         eventId: event.id,
-        item: show(item),
+        item: questions.show(item),
         given,
         correct: score === 1,
         explanation: item.explanation,
@@ -323,27 +277,12 @@ export function assessmentService(ports: AssessmentPorts) {
     return kept ? ok({ kept: true }) : fail('expired', 'This assessment has ended, so the note could not be kept with it.')
   }
 
-  const findItem = (id: string) => catalog().items.find((item) => item.id === id)
-
-  function show(item: Item): ShownItem {
-    const skillTitle = catalog().skills.find(({ id }) => id === item.skill)?.title ?? item.skill
-    return {
-      id: item.id,
-      area: item.area,
-      skillTitle,
-      prompt: item.prompt,
-      plot: item.plot ?? null,
-      answer: showAnswer(item),
-      reviewed: item.blindReview !== undefined,
-    }
-  }
-
   function describe(session: Session, folded: FoldedAssessment, measured: Measured, item: Item | null): AssessmentState {
     const ended = session.endedAt !== null || folded.stopReason !== null
     return {
       sessionId: session.id,
       status: ended ? 'ended' : 'open',
-      item: item && !ended ? show(item) : null,
+      item: item && !ended ? questions.show(item) : null,
       answered: folded.answers.length,
       certainty: ended ? 1 : certainty(measured),
       millisecondsLeft: ended ? 0 : Math.max(0, measured.limits.milliseconds - measured.elapsed),

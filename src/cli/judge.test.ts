@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { someAnswers } from '../catalog/testing.ts'
 
 const main = path.join(import.meta.dirname, 'main.ts')
 
@@ -219,7 +220,65 @@ describe('judge complexity', () => {
   })
 })
 
+const skills = {
+  areas: [{ id: 'coding', title: 'Coding', description: 'Reading and writing code.', measuredBy: 'items' }],
+  skills: [{ id: 'algorithms', area: 'coding', title: 'Algorithms', description: 'Searching, sorting and the like.', prerequisites: [] }],
+}
+
+/** A bank of one item that asks for code, twice. */
+function bankWithItem(second: Partial<typeof someAnswers.code>): string {
+  const item = {
+    id: 'double-it',
+    skill: 'algorithms',
+    title: 'Double it',
+    seconds: 120,
+    parameters: { a: 1, b: 0, c: 0 },
+    difficultyRationale: 'Everybody who writes code can do it.',
+    values: { word: 'number' },
+    answer: someAnswers.code,
+    variants: [{ values: { word: 'value' }, answer: { ...someAnswers.code, ...second } }],
+  }
+  write('bank/skills.json', skills)
+  write('bank/items/coding/double-it/item.json', item)
+  write('bank/items/coding/double-it/prompt.md', 'Double the {{word}}.\n')
+  write('bank/items/coding/double-it/explanation.md', 'Twice the {{word}}.\n')
+  return path.join(folder, 'bank')
+}
+
 describe('content prove', () => {
+  it('proves each variant of an item that asks for code', async () => {
+    const { status, out } = await interviewnode(['content', 'prove', '--content', bankWithItem({})])
+    expect(status).toBe(0)
+    const killed = {
+      solution: 'accepted',
+      starter: 'fails',
+      wrong: [{ file: 'wrong.0', killedBy: 'case 2 (wrong-answer)' }, { file: 'wrong.1' }],
+    }
+    expect(out).toMatchObject([
+      { id: 'double-it', ...killed, mutants: { made: 0 } },
+      { id: 'double-it#1', ...killed },
+    ])
+  })
+
+  it.each([
+    ['solution fails', { solution: 'def double(x):\n    return 3 * x\n' }, 'the solution fails: case 2 (wrong-answer)'],
+    [
+      'cases a wrong program passes',
+      { cases: [0, 2, { $float: '0.0' }, { $float: '2.0' }].map((x, n) => ({ args: [x], expected: n % 2 === 0 ? 0 : 4 })) },
+      'wrong.0 passes every case',
+    ],
+    ['starter passes', { starter: 'def double(x):\n    return x + x\n' }, 'the starter passes every case'],
+    [
+      'expected value cannot be read',
+      { cases: [1, 2, 3, { $set: 1 }].map((expected, x) => ({ args: [x], expected })) },
+      'case 4 cannot be read',
+    ],
+  ])('fails an item whose %s', async (_what, differs, fault) => {
+    const { status, words } = await interviewnode(['content', 'prove', '--only', 'double-it', '--content', bankWithItem(differs)])
+    expect(status).toBe(1)
+    expect(words).toContain(fault)
+  })
+
   it('proves a problem by mutants, and fails one whose tests are weak', async () => {
     const bank = path.join(folder, 'bank')
     const weak = {
@@ -228,15 +287,7 @@ describe('content prove', () => {
     }
     problemFolder({}, weak)
     mkdirSync(path.join(bank, 'problems'), { recursive: true })
-    writeFileSync(
-      path.join(bank, 'skills.json'),
-      JSON.stringify({
-        areas: [{ id: 'coding', title: 'Coding', description: 'Reading and writing code.', measuredBy: 'items' }],
-        skills: [
-          { id: 'algorithms', area: 'coding', title: 'Algorithms', description: 'Searching, sorting and the like.', prerequisites: [] },
-        ],
-      }),
-    )
+    write('bank/skills.json', skills)
     const { renameSync } = await import('node:fs')
     renameSync(path.join(folder, 'Problems of mine'), path.join(bank, 'problems', 'largest-gap'))
     const { status, out } = await interviewnode(['content', 'prove', '--only', 'largest-gap', '--content', bank])

@@ -70,7 +70,8 @@ export async function proveProblem(problem: Problem, runner: ServerRunner, place
   }
 }
 
-function firstFailure({ verdict, tests, message }: Judgement): string | null {
+/** The first test that failed, with its verdict; null when the run was accepted. */
+export function firstFailure({ verdict, tests, message }: Judgement): string | null {
   if (verdict === 'accepted') return null
   const test = tests.find((one) => one.verdict !== 'accepted' && one.verdict !== 'not-run')
   return test ? `${test.name} (${test.verdict})` : (message ?? verdict)
