@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anItem, someAnswers } from '../../catalog/testing.ts'
-import { keyOf, showAnswer, wordsOf } from './say-answer.ts'
+import { givenMarkdown, keyOf, showAnswer, wordsOf } from './say-answer.ts'
 
 const { numeric, ordering, flaw, code } = someAnswers
 
@@ -31,4 +31,10 @@ it('a given answer is told as a person reads it', () => {
   expect(wordsOf(showAnswer({ answer: flaw }), { kind: 'flaw', line: 2 })).toBe('Line 2: train, test = split(X)')
   expect(wordsOf(showAnswer({ answer: code }), { kind: 'code', code: 'def double(x): ...' })).toBe('def double(x): ...')
   expect(wordsOf(showAnswer({ answer: code }), { kind: 'unknown' })).toBe('I don’t know')
+})
+
+it('the review shows code as code', () => {
+  expect(givenMarkdown(showAnswer({ answer: flaw }), { kind: 'flaw', line: 2 })).toBe('Line 2\n\n```python\ntrain, test = split(X)\n```')
+  expect(givenMarkdown(showAnswer({ answer: code }), { kind: 'code', code: 'x = 1\n' })).toBe('```python\nx = 1\n```')
+  expect(givenMarkdown(showAnswer({ answer: ordering }), { kind: 'unknown' })).toBe('I don’t know')
 })

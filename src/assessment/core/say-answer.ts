@@ -34,23 +34,33 @@ export function keyOf({ answer }: Pick<Item, 'answer'>): string {
       return answer.correct
         .map((id, place) => `${place + 1}. ${answer.options.find((one) => one.id === id)?.text.replace(/\n/g, ' ') ?? id}`)
         .join('\n')
-    case 'flaw': {
-      const word = answer.language === 'pipeline' ? 'Step' : 'Line'
-      const [first = 1, ...others] = answer.correct
-      const also = others.length > 0 ? ` (or ${others.join(', ')})` : ''
-      const text = answer.lines[first - 1]?.trim() ?? ''
-      return answer.language === 'pipeline'
-        ? `${word} ${first}${also}: ${text}`
-        : `${word} ${first}${also}\n\n${fenced(answer.language, text)}`
-    }
+    case 'flaw':
+      return lineOf(answer, answer.correct)
     case 'code':
       return fenced('python', answer.solution)
   }
 }
 
+type Lines = { language: 'python' | 'sql' | 'pipeline'; lines: string[] }
+
+/** The first of some lines as Markdown, with the numbers of the others. */
+function lineOf({ language, lines }: Lines, [first = 1, ...others]: number[]): string {
+  const also = others.length > 0 ? ` (or ${others.join(', ')})` : ''
+  const text = lines[first - 1]?.trim() ?? ''
+  if (language === 'pipeline') return `Step ${first}${also}: ${text}`
+  return `Line ${first}${also}${text === '' ? ', which is empty' : `\n\n${fenced(language, text)}`}`
+}
+
 const fenced = (language: string, code: string) => `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``
 
-/** A given answer as a person reads it, in a log and in the review. */
+/** A given answer as Markdown, for the review after the end. */
+export function givenMarkdown(answer: ShownAnswer, given: GivenAnswer): string {
+  if (given.kind === 'code') return fenced('python', given.code)
+  if (given.kind === 'flaw' && answer.kind === 'flaw') return lineOf(answer, [given.line])
+  return wordsOf(answer, given)
+}
+
+/** A given answer as a person reads it in a log. */
 export function wordsOf(answer: ShownAnswer, given: GivenAnswer): string {
   const option = (id: string) => ('options' in answer ? (answer.options.find((one) => one.id === id)?.text ?? id) : id)
   switch (given.kind) {

@@ -11,10 +11,10 @@ import { useAnswerKeys } from './use-answer-keys.ts'
 
 const CodeField = lazy(() => import('./code-field.tsx'))
 
-type Props = { sessionId: string; item: ShownItem; busy: boolean; onAnswer: (given: GivenAnswer) => void }
+type Props = { sessionId: string; item: ShownItem; busy: boolean; onAnswer: (given: GivenAnswer) => void; onStop: () => void }
 
 /** The field that fits the kind of answer, and "I don't know" at equal rank. Keys: those of the field, 0, Enter. */
-export function AnswerForm({ sessionId, item, busy, onAnswer }: Props) {
+export function AnswerForm({ sessionId, item, busy, onAnswer, onStop }: Props) {
   const [given, setGiven] = useState<GivenAnswer>()
   const isUnknown = given?.kind === 'unknown'
 
@@ -37,7 +37,7 @@ export function AnswerForm({ sessionId, item, busy, onAnswer }: Props) {
         give()
       }}
     >
-      <AnswerField sessionId={sessionId} item={item.id} answer={item.answer} given={given} onGive={setGiven} />
+      <AnswerField sessionId={sessionId} item={item.id} answer={item.answer} given={given} onGive={setGiven} onHandIn={give} />
       <label className={classes.option} data-chosen={isUnknown}>
         <input type="checkbox" checked={isUnknown} onChange={() => setGiven(isUnknown ? undefined : { kind: 'unknown' })} />
         <span className={classes.letter} aria-hidden="true">
@@ -49,8 +49,15 @@ export function AnswerForm({ sessionId, item, busy, onAnswer }: Props) {
         <Button type="submit" disabled={given === undefined} loading={busy}>
           Answer and go on
         </Button>
-        <Keys keys={['Enter']} />
-        {busy && item.answer.kind === 'code' && <span role="status">Running your code …</span>}
+        <Keys keys={item.answer.kind === 'code' ? ['Ctrl', 'Enter'] : ['Enter']} />
+        {busy && given?.kind === 'code' && (
+          <>
+            <span role="status">Running your code …</span>
+            <Button variant="subtle" color="gray" onClick={onStop}>
+              Stop the run
+            </Button>
+          </>
+        )}
       </div>
     </form>
   )
@@ -62,9 +69,10 @@ type FieldProps = {
   answer: ShownAnswer
   given: GivenAnswer | undefined
   onGive: (given: GivenAnswer | undefined) => void
+  onHandIn: () => void
 }
 
-function AnswerField({ sessionId, item, answer, given, onGive }: FieldProps) {
+function AnswerField({ sessionId, item, answer, given, onGive, onHandIn }: FieldProps) {
   switch (answer.kind) {
     case 'choice':
     case 'multiple':
@@ -78,7 +86,7 @@ function AnswerField({ sessionId, item, answer, given, onGive }: FieldProps) {
     case 'code':
       return (
         <Suspense fallback={<Waiting rows={2} sentence="Opening the editor …" />}>
-          <CodeField sessionId={sessionId} item={item} answer={answer} onGive={onGive} />
+          <CodeField sessionId={sessionId} item={item} answer={answer} onGive={onGive} onHandIn={onHandIn} />
         </Suspense>
       )
   }

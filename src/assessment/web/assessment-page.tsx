@@ -4,7 +4,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { api } from '../../web/api.ts'
 import { Clock, Failed, Markdown, PlotFigure, QueryView } from '../../web/widgets/index.ts'
-import type { AssessmentState } from '../index.ts'
+import type { AssessmentState, GivenAnswer } from '../index.ts'
 import { AnswerForm } from './answer-form.tsx'
 import classes from './assessment.module.css'
 import { FlagItem } from './flag-item.tsx'
@@ -31,7 +31,16 @@ function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: rea
       for (const key of [api.skills.key(), api.roadmap.key(), api.sessions.list.key(), api.assessment.open.key()])
         queries.invalidateQueries({ queryKey: key })
   }
-  const answer = useMutation({ mutationFn: giveAnswer, onSuccess: take })
+  const stop = useRef<AbortController>(null)
+  const answer = useMutation({
+    mutationFn: (given: { sessionId: string; item: string; answer: GivenAnswer }) => {
+      stop.current = new AbortController()
+      return giveAnswer({ ...given, signal: stop.current.signal })
+    },
+    onSuccess: take,
+    // A stopped run may have been counted all the same; then the next question is there.
+    onError: () => stop.current?.signal.aborted && queries.invalidateQueries({ queryKey }),
+  })
   const finish = useMutation(api.assessment.finish.mutationOptions({ onSuccess: take }))
   useEffect(() => {
     document.title = 'Assessment · InterviewNode'
@@ -55,6 +64,7 @@ function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: rea
         sessionId={sessionId}
         item={item}
         busy={answer.isPending}
+        onStop={() => stop.current?.abort()}
         onAnswer={(given) => answer.mutate({ sessionId, item: item.id, answer: given })}
       />
       {answer.isError && (
@@ -76,7 +86,8 @@ function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: rea
   )
 }
 
-function Question({ sessionId, item, busy, onAnswer }: Parameters<typeof AnswerForm>[0]) {
+function Question(props: Parameters<typeof AnswerForm>[0]) {
+  const { item } = props
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: false }), [])
   return (
@@ -87,7 +98,7 @@ function Question({ sessionId, item, busy, onAnswer }: Parameters<typeof AnswerF
       </h1>
       <Markdown text={item.prompt} />
       {item.plot && <PlotFigure plot={item.plot} />}
-      <AnswerForm sessionId={sessionId} item={item} busy={busy} onAnswer={onAnswer} />
+      <AnswerForm {...props} />
     </article>
   )
 }

@@ -9,10 +9,11 @@ type Props = {
   item: string
   answer: Extract<ShownAnswer, { kind: 'code' }>
   onGive: (given: GivenAnswer | undefined) => void
+  onHandIn: () => void
 }
 
 /** An editor for a few lines of Python, saved as they are typed; what stands in it is the answer once it differs from the start. */
-export default function CodeField({ sessionId, item, answer: { starter, entryPoint, packages }, onGive }: Props) {
+export default function CodeField({ sessionId, item, answer: { starter, entryPoint, packages }, onGive, onHandIn }: Props) {
   const code = useTextDocument(sessionId, `code:${item}`, starter)
   const { text } = code
   useEffect(() => {
@@ -34,7 +35,7 @@ export default function CodeField({ sessionId, item, answer: { starter, entryPoi
     )
   return (
     <>
-      <ShortCodeEditor text={text} label={`Python, ${entryPoint}`} saved={code.state} packages={packages} />
+      <ShortCodeEditor text={text} label={`Python, ${entryPoint}`} saved={code.state} packages={packages} onHandIn={onHandIn} />
       {code.reason && <Failed error={new Error(code.reason)} />}
     </>
   )

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconGripVertical } from '@tabler/icons-react'
-import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Keys, Markdown } from '../../web/widgets/index.ts'
 import { moveStep } from '../core/move-step.ts'
 import type { GivenAnswer } from '../index.ts'
@@ -46,21 +46,12 @@ export function OrderField({ options, onGive }: Props) {
     step(id, event.key === 'ArrowUp' ? 'up' : 'down')
   }
 
-  /** The place under the pointer: as many steps as have their middle above it, the dragged one left out. */
-  function drag(event: PointerEvent, id: string) {
-    if (dragged !== id) return
-    const others = [...(list.current?.querySelectorAll<HTMLElement>('[data-step]') ?? [])].filter(({ dataset }) => dataset.step !== id)
-    const above = others.filter((one) => {
-      const { top, height } = one.getBoundingClientRect()
-      return top + height / 2 < event.clientY
-    })
-    move(id, above.length)
-  }
+  useDrag(dragged, list, move, () => setDragged(undefined))
 
   return (
     <fieldset className={classes.field}>
       <legend>
-        Put the steps in order, the first on top <Keys keys={['Alt', '↑', '↓']} />
+        First step on top: drag, use the arrows, or press <Keys keys={['Alt', '↑', '↓']} />
       </legend>
       <ol ref={list} className={classes.steps}>
         {order.map((id, place) => (
@@ -69,12 +60,9 @@ export function OrderField({ options, onGive }: Props) {
               className={classes.grip}
               aria-hidden="true"
               onPointerDown={(event) => {
-                event.currentTarget.setPointerCapture(event.pointerId)
+                event.preventDefault()
                 setDragged(id)
               }}
-              onPointerMove={(event) => drag(event, id)}
-              onPointerUp={() => setDragged(undefined)}
-              onPointerCancel={() => setDragged(undefined)}
             >
               <IconGripVertical size={18} stroke={1.5} />
             </span>
@@ -106,4 +94,34 @@ export function OrderField({ options, onGive }: Props) {
       </p>
     </fieldset>
   )
+}
+
+/** Moves the dragged step to where the pointer is, until it is let go. Listens to the window: a step that changes its place loses a pointer that it has captured. */
+function useDrag(
+  id: string | undefined,
+  list: RefObject<HTMLOListElement | null>,
+  move: (id: string, place: number) => void,
+  onEnd: () => void,
+) {
+  const latest = useRef({ move, onEnd })
+  latest.current = { move, onEnd }
+  useEffect(() => {
+    if (id === undefined) return
+    const onMove = ({ clientY }: PointerEvent) => {
+      // Its place: as many of the others as have their middle above the pointer.
+      const others = [...(list.current?.querySelectorAll<HTMLElement>('[data-step]') ?? [])].filter(({ dataset }) => dataset.step !== id)
+      const above = others.filter((one) => {
+        const { top, height } = one.getBoundingClientRect()
+        return top + height / 2 < clientY
+      })
+      latest.current.move(id, above.length)
+    }
+    const letGo = () => latest.current.onEnd()
+    window.addEventListener('pointermove', onMove)
+    for (const kind of ['pointerup', 'pointercancel']) window.addEventListener(kind, letGo)
+    return () => {
+      window.removeEventListener('pointermove', onMove)
+      for (const kind of ['pointerup', 'pointercancel']) window.removeEventListener(kind, letGo)
+    }
+  }, [id, list])
 }

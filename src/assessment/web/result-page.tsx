@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { api } from '../../web/api.ts'
 import { EvidenceChip, IntervalBar, Markdown, Page, PlotFigure, QueryView, TrustNote } from '../../web/widgets/index.ts'
-import { wordsOf } from '../core/say-answer.ts'
+import { givenMarkdown } from '../core/say-answer.ts'
 import type { AnsweredItem } from '../index.ts'
 import classes from './assessment.module.css'
 
@@ -97,7 +97,7 @@ function Answered({ answer: { item, given, correct, key, explanation, judged } }
       <dl className={classes.keys}>
         <dt>You</dt>
         <dd>
-          <Markdown text={given.kind === 'code' ? `\`\`\`python\n${given.code.trimEnd()}\n\`\`\`` : wordsOf(item.answer, given)} />
+          <Markdown text={givenMarkdown(item.answer, given)} />
           {judged && (
             <p className={classes.quiet}>
               {judged.passed} of {judged.total} cases passed.{judged.message ? ` ${judged.message}` : ''}

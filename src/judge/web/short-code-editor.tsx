@@ -10,10 +10,10 @@ import { whereWords } from './where-words.ts'
 
 const CodeEditor = lazy(() => import('./code-editor.tsx'))
 
-type Props = { text: Text; label: string; saved: Parameters<typeof SavedState>[0]['state']; packages: string[] }
+type Props = { text: Text; label: string; saved: Parameters<typeof SavedState>[0]['state']; packages: string[]; onHandIn: () => void }
 
-/** An editor for a few lines that are judged once, when they are handed in; says where that happens, and loads Python beforehand where it is this browser. */
-export function ShortCodeEditor({ text, label, saved, packages }: Props) {
+/** An editor for a few lines that are judged once, when they are handed in, by Ctrl or Cmd + Enter as well; says where that happens, and loads Python beforehand where it is this browser. */
+export function ShortCodeEditor({ text, label, saved, packages, onHandIn }: Props) {
   const where = useQuery(api.judge.runner.queryOptions({ staleTime: 60_000, retry: 1, refetchOnWindowFocus: false }))
   const inBrowser = where.data?.runner === 'browser'
   const sandbox = useSandbox(inBrowser, packages)
@@ -21,7 +21,7 @@ export function ShortCodeEditor({ text, label, saved, packages }: Props) {
     <div className={classes.short}>
       <div className={classes.editor}>
         <Suspense fallback={<Waiting rows={2} sentence="Opening the editor …" />}>
-          <CodeEditor text={text} label={label} problem={undefined} onRun={() => undefined} />
+          <CodeEditor text={text} label={label} problem={undefined} onRun={onHandIn} />
         </Suspense>
       </div>
       <div className={classes.foot}>
