@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, lazy, Suspense, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useCallback, useState } from 'react'
 import { Keys, Waiting } from '../../web/widgets/index.ts'
 import type { GivenAnswer, ShownAnswer, ShownItem } from '../index.ts'
 import classes from './assessment.module.css'
@@ -15,15 +15,23 @@ type Props = { sessionId: string; item: ShownItem; busy: boolean; onAnswer: (giv
 
 /** The field that fits the kind of answer, and "I don't know" at equal rank. Keys: those of the field, 0, Enter. */
 export function AnswerForm({ sessionId, item, busy, onAnswer, onStop }: Props) {
-  const [given, setGiven] = useState<GivenAnswer>()
-  const isUnknown = given?.kind === 'unknown'
+  /** What the field holds; it stays there while "I don't know" is chosen. */
+  const [written, setWritten] = useState<GivenAnswer>()
+  const [isUnknown, setUnknown] = useState(false)
+  const given: GivenAnswer | undefined = isUnknown ? { kind: 'unknown' } : written
+  const take = useCallback((answer: GivenAnswer | undefined) => {
+    setUnknown(false)
+    setWritten(answer)
+  }, [])
+  /** Where one of several is chosen, "I don't know" is one more of them. */
+  const isOneOf = ['choice', 'flaw'].includes(item.answer.kind)
 
   function give() {
     if (given !== undefined && !busy) onAnswer(given)
   }
 
   useAnswerKeys((key, target) => {
-    if (key === '0') setGiven({ kind: 'unknown' })
+    if (key === '0') setUnknown(true)
     else if (key === 'enter' && !['BUTTON', 'A', 'SUMMARY'].includes(target.tagName)) give()
     else return false
     return true
@@ -37,9 +45,14 @@ export function AnswerForm({ sessionId, item, busy, onAnswer, onStop }: Props) {
         give()
       }}
     >
-      <AnswerField sessionId={sessionId} item={item.id} answer={item.answer} given={given} onGive={setGiven} onHandIn={give} />
+      <AnswerField sessionId={sessionId} item={item.id} answer={item.answer} given={given} onGive={take} onHandIn={give} />
       <label className={classes.option} data-chosen={isUnknown}>
-        <input type="checkbox" checked={isUnknown} onChange={() => setGiven(isUnknown ? undefined : { kind: 'unknown' })} />
+        <input
+          type={isOneOf ? 'radio' : 'checkbox'}
+          name="answer"
+          checked={isUnknown}
+          onChange={(event) => setUnknown(event.currentTarget.checked)}
+        />
         <span className={classes.letter} aria-hidden="true">
           0
         </span>

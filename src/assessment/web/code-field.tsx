@@ -18,11 +18,11 @@ export default function CodeField({ sessionId, item, answer: { starter, entryPoi
   const { text } = code
   useEffect(() => {
     if (text === null) return
-    const tell = () => {
-      const written = text.toString()
-      onGive(written.trim() === starter.trim() || written.trim() === '' ? undefined : { kind: 'code', code: written })
-    }
-    tell()
+    const answerOf = (written: string): GivenAnswer | undefined =>
+      [starter.trim(), ''].includes(written.trim()) ? undefined : { kind: 'code', code: written }
+    const tell = () => onGive(answerOf(text.toString()))
+    // An untouched editor has nothing to say; it would take back an "I don't know" that was quicker.
+    if (answerOf(text.toString())) tell()
     text.observe(tell)
     return () => text.unobserve(tell)
   }, [text, starter, onGive])

@@ -24,7 +24,7 @@ export function FlawField({ language, lines, given, onGive }: Props) {
           <label key={index} className={classes.line} data-chosen={chosen === index + 1}>
             <input
               type="radio"
-              name="line"
+              name="answer"
               aria-label={`${word === 'step' ? 'Step' : 'Line'} ${index + 1}: ${line.trim() || 'empty'}`}
               checked={chosen === index + 1}
               onChange={() => onGive({ kind: 'flaw', line: index + 1 })}
