@@ -291,6 +291,12 @@ describe('a session’s stream', () => {
     expect((await reading).map(({ text }) => text)).toEqual(['one', 'two', 'three', 'four'])
   })
 
+  it('does not tell what an answer of an assessment was worth', async () => {
+    const { id } = await startSession()
+    await wired.log.append(id, [{ by: 'candidate', kind: 'item-answered', text: 'b', data: { item: 'one', score: 0 } }, said('after')])
+    expect((await read(await ask(`/api/sessions/${id}/stream?after=0`), 1)).map(({ text }) => text)).toEqual(['after'])
+  })
+
   it('goes on after the last event that the reader has', async () => {
     const { id } = await startSession()
     await wired.log.append(id, [said('one'), said('two'), said('three')])

@@ -42,7 +42,7 @@ export function sessionStream(
   })
 }
 
-/** The interviewer's private notes stay on the server. */
+/** The interviewer's private notes stay on the server, and so does what an answer of an assessment was worth, which its review tells after the end. */
 function mayBeSeen({ kind, by, data }: SessionEvent): boolean {
-  return !(kind === 'note' && by === 'system' && data.private === true)
+  return kind !== 'item-answered' && !(kind === 'note' && by === 'system' && data.private === true)
 }
