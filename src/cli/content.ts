@@ -68,7 +68,7 @@ function entriesOf(kind: ContentKind, catalog: Catalog): Entry[] {
         roles: loops.map(({ role }) => role),
       }))
     case 'items':
-      return catalog.items.map(({ id, title, area, skill, seconds, parameters, plot }) => ({
+      return catalog.items.map(({ id, title, area, skill, seconds, parameters, plot, answer, variants }) => ({
         id,
         title,
         area,
@@ -76,6 +76,8 @@ function entriesOf(kind: ContentKind, catalog: Catalog): Entry[] {
         seconds,
         parameters,
         plot: plot !== undefined,
+        kind: answer.kind,
+        variants: variants.length,
       }))
     case 'problems':
       return catalog.problems.map(({ id, title, skills, difficulty, minutes }) => ({ id, title, skills, difficulty, minutes }))

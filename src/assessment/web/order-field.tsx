@@ -51,7 +51,8 @@ export function OrderField({ options, onGive }: Props) {
   return (
     <fieldset className={classes.field}>
       <legend>
-        First step on top: drag, use the arrows, or press <Keys keys={['Alt', '↑', '↓']} />
+        First step on top: drag, use the arrows, or press <span className="visually-hidden">Alt and an arrow key</span>
+        <Keys keys={['Alt', '↑', '↓']} />
       </legend>
       <ol ref={list} className={classes.steps}>
         {order.map((id, place) => (
