@@ -45,6 +45,7 @@ const bank: Catalog = {
   criteria: [],
   questions: [],
   interviews: [],
+  lessons: [],
   hashes: Object.fromEntries(items.map(({ id }) => [`items/${id}`, `hash-${id}`])),
 }
 

@@ -2,9 +2,11 @@
 import { z } from 'zod'
 import { areaIdSchema, dateSchema, idSchema } from './id-model.ts'
 import type { Item } from './item-model.ts'
+import type { Lesson } from './lesson-model.ts'
 
 export * from './id-model.ts'
 export * from './item-model.ts'
+export * from './lesson-model.ts'
 
 // ---- skills.json -------------------------------------------------------------------------------------------------
 
@@ -316,5 +318,6 @@ export type Catalog = {
   criteria: Criteria[]
   questions: Question[]
   interviews: InterviewPlan[]
+  lessons: Lesson[]
   hashes: Record<string, string>
 }

@@ -1,5 +1,5 @@
 /** Builders of content for tests. */
-import type { AreaId, Catalog, Company, Item, ItemAnswer, Problem, Role, Skill } from './model.ts'
+import type { AreaId, Catalog, Company, Item, ItemAnswer, Lesson, Problem, Role, Skill } from './model.ts'
 import { areaIds } from './model.ts'
 
 /** A skill without prerequisites, with what differs. */
@@ -95,6 +95,41 @@ export function aProblem(differs: Partial<Problem> = {}): Problem {
     secondReader: 'def double(number):\n    return number + number\n',
     equivalents: [],
     proof: { basis: 'a-basis', made: 4, killed: 4, equivalent: 0, rate: 1 },
+    ...differs,
+  }
+}
+
+/** A lesson about one skill, with what differs. */
+export function aLesson(differs: Partial<Lesson> = {}): Lesson {
+  const id = differs.id ?? 'probability'
+  const card = (number: number) => ({
+    id: `${id}/card-${number}`,
+    question: `What is asked on card ${number}?`,
+    answer: 'What the card answers.',
+  })
+  return {
+    id,
+    title: 'What a chance says',
+    lead: 'An interviewer finds out whether you can turn a story into a number.',
+    idea: 'A chance is a share of cases that are alike. '.repeat(4),
+    example: 'Of 100 mails 20 are spam, and of these 18 are caught; so 18 of 100 are caught spam. '.repeat(2),
+    picture: {
+      kind: 'diagram',
+      diagram: {
+        title: 'From all mails to the caught ones',
+        nodes: [
+          { id: 'all', label: 'All mails', column: 0, row: 0 },
+          { id: 'spam', label: 'Spam', column: 1, row: 0 },
+        ],
+        edges: [{ from: 'all', to: 'spam', label: '20 %' }],
+        alternative: 'Two boxes: all mails, and spam. An arrow from the first to the second says 20 %.',
+      },
+    },
+    reading: 'Follow the arrow from all mails to the spam.',
+    mistakes:
+      '- **Turning a condition round.** The share of spam among caught mails is another number than the share of caught mails among spam.',
+    cards: [card(1), card(2), card(3)],
+    references: ['Wasserman (2004), All of Statistics, chapter 1', 'Another standard textbook, chapter 2'],
     ...differs,
   }
 }
@@ -220,6 +255,7 @@ export function aCatalog(differs: Partial<Catalog> = {}): Catalog {
         values: [{ company: 'meta', value: 'move-fast' }],
       },
     ],
+    lessons: [aLesson()],
     interviews: [
       {
         id: 'first-mock',

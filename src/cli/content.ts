@@ -89,9 +89,10 @@ function entriesOf(kind: ContentKind, catalog: Catalog): Entry[] {
       return catalog.interviews.map(({ id, title, kind: of, minutes }) => ({ id, title, kind: of, minutes }))
     case 'questions':
       return catalog.questions.map(({ id, title, kind: of, skills, minutes }) => ({ id, title, kind: of, skills, minutes }))
+    case 'lessons':
+      return catalog.lessons.map(({ id, title, cards }) => ({ id, title, skill: id, cards: cards.length }))
     case 'cases':
     case 'papers':
-    case 'lessons':
       // Known kinds of which this bank holds none.
       return []
   }

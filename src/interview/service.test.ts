@@ -24,6 +24,7 @@ const bank: Catalog = {
   companies: [],
   items: [],
   problems: [],
+  lessons: [],
   rubrics: [
     rubricSchema.parse({
       id: 'a-mistake',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Catalog, Item } from '../model.ts'
-import { aCatalog, aCompany, anItem, aProblem, aRole, aSkill, someAnswers } from '../testing.ts'
+import { aCatalog, aCompany, aLesson, anItem, aProblem, aRole, aSkill, someAnswers } from '../testing.ts'
 import { checkCatalog } from './check-catalog.ts'
 import { rules } from './rules.ts'
 
@@ -226,6 +226,7 @@ const planted: Planted[] = [
     'keyPoints',
     /"result" is used more than once/,
   ],
+  ['a lesson teaches a known skill', { lessons: [aLesson({ id: 'magic' })] }, 'lessons/magic.md', '', /not a known skill/],
   [
     'the phases of an interview name known content and fill its minutes',
     { interviews: [{ ...interview, minutes: 30 }] },

@@ -32,6 +32,7 @@ function without(catalog: Catalog, drop: Set<DropKey>): Catalog {
     criteria: keep('criteria', catalog.criteria),
     questions: keep('questions', catalog.questions),
     interviews: keep('interviews', catalog.interviews),
+    lessons: keep('lessons', catalog.lessons),
     hashes: catalog.hashes,
   }
 }

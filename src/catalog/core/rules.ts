@@ -157,6 +157,11 @@ export const rules: Rule[] = [
       ),
   },
   {
+    sentence: 'a lesson teaches a known skill',
+    find: ({ lessons, skills }) =>
+      unknownRefs(lessons, skills, ({ id }) => [['', id]], 'skill').map(at('lessons', (id) => `lessons/${id}.md`)),
+  },
+  {
     sentence: 'the phases of an interview name known content and fill its minutes',
     find: ({ interviews, problems, questions, criteria }) =>
       interviews.flatMap((interview) => {

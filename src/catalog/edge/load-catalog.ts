@@ -5,9 +5,10 @@ import type { z } from 'zod'
 import { checkCatalog } from '../core/check-catalog.ts'
 import { variantKey } from '../core/find-content.ts'
 import { findJsonError } from '../core/json-error.ts'
+import { parseLesson } from '../core/parse-lesson.ts'
 import { renderItem, variantCount } from '../core/render-item.ts'
 import { sayIssues } from '../core/say-issues.ts'
-import type { AreaId, Catalog, ContentProblem, Item, Problem, ProblemCase } from '../model.ts'
+import type { AreaId, Catalog, ContentProblem, Item, Lesson, Problem, ProblemCase } from '../model.ts'
 import {
   areaIds,
   caseSchema,
@@ -47,6 +48,7 @@ export function loadCatalog(folder: string): LoadedCatalog {
     criteria: readFolder(folder, 'criteria', criteriaSchema, found),
     questions: readFolder(folder, 'questions', questionSchema, found),
     interviews: readFolder(folder, 'interviews', interviewSchema, found),
+    lessons: readLessons(folder, found),
     hashes: {},
   }
   reportStrays(folder, found)
@@ -76,6 +78,21 @@ function readItem(folder: string, area: AreaId, id: string, found: Found): Item 
   reportUnknown(folder, base, ['item.json', 'prompt.md', 'explanation.md'], found)
   if (entry === undefined || prompt === undefined || explanation === undefined) return undefined
   return hasId(entry, id, `${base}/item.json`, found) ? { ...entry, area, prompt, explanation } : undefined
+}
+
+function readLessons(folder: string, found: Found): Lesson[] {
+  return listFiles(folder, 'lessons').flatMap((name) => {
+    const file = `lessons/${name}`
+    if (!name.endsWith('.md')) {
+      found.problems.push({ file, field: '', reason: 'only .md files belong here' })
+      return []
+    }
+    const text = readText(folder, file, found)
+    if (text === undefined) return []
+    const { lesson, problems } = parseLesson(name.slice(0, -'.md'.length), text)
+    found.problems.push(...problems.map((problem) => ({ file, ...problem })))
+    return lesson ?? []
+  })
 }
 
 const problemFiles = [
@@ -206,7 +223,7 @@ function reportUnknown(folder: string, base: string, known: string[], found: Fou
 
 /** A misspelt folder would otherwise be passed over in silence. */
 function reportStrays(folder: string, found: Found) {
-  const known = ['skills.json', 'roles', 'companies', 'items', 'problems', 'rubrics', 'criteria', 'questions', 'interviews']
+  const known = ['skills.json', 'roles', 'companies', 'items', 'problems', 'rubrics', 'criteria', 'questions', 'interviews', 'lessons']
   for (const name of listAll(folder, '')) {
     if (!known.includes(name))
       found.problems.push({ file: name, field: '', reason: `is no kind of content; known are ${known.join(', ')}` })
