@@ -51,12 +51,13 @@ module.exports = {
     },
     {
       name: 'pure-core-libraries',
-      comment: 'a core uses only libraries that compute: zod for types, temporal-polyfill for dates, yjs for texts, lezer for syntax trees',
+      comment:
+        'a core uses only libraries that compute: zod for types, temporal-polyfill for dates, yjs for texts, lezer for syntax trees, ts-fsrs for memory',
       severity: 'error',
       from: { path: ['^src/[^/]+/core/', '^src/kit/'], pathNot: test },
       to: {
         dependencyTypesNot: ['local', 'type-only'],
-        pathNot: ['^src/', 'node_modules/(zod|temporal-polyfill|yjs|@lezer/(python|common|lr))/'],
+        pathNot: ['^src/', 'node_modules/(zod|temporal-polyfill|yjs|ts-fsrs|@lezer/(python|common|lr))/'],
       },
     },
     {

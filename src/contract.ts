@@ -6,7 +6,7 @@ import { assessmentContract } from './assessment/index.ts'
 import { interviewContract } from './interview/index.ts'
 import { judgeContract } from './judge/index.ts'
 import type { RouteMeta } from './kit/permission.ts'
-import { practiceContract } from './practice/index.ts'
+import { practiceContract, reviewContract } from './practice/index.ts'
 import { reportContract } from './report/index.ts'
 import { roadmapContract } from './roadmap/index.ts'
 import { sessionsContract } from './sessions/index.ts'
@@ -48,6 +48,7 @@ export const contract = {
   judge: judgeContract,
   assessment: assessmentContract,
   practice: practiceContract,
+  reviews: reviewContract,
   interview: interviewContract,
   report: reportContract,
   roadmap: roadmapContract,

@@ -4,7 +4,7 @@ import { seededRandom, seedFrom } from '../kit/random.ts'
 import type { Session } from '../sessions/index.ts'
 import { chooseVariant } from './core/choose-variant.ts'
 import type { Shown } from './core/fold-log.ts'
-import { showAnswer } from './core/say-answer.ts'
+import { showItem } from './core/say-answer.ts'
 import type { ShownItem } from './model.ts'
 import type { AssessmentPorts } from './ports.ts'
 
@@ -54,15 +54,7 @@ export function questionsOf({
 
   /** What the person sees of an item: no key, no explanation. */
   function show(item: Item): ShownItem {
-    return {
-      id: item.id,
-      area: item.area,
-      skillTitle: catalog().skills.find(({ id }) => id === item.skill)?.title ?? item.skill,
-      prompt: item.prompt,
-      plot: item.plot ?? null,
-      answer: showAnswer(item),
-      reviewed: item.blindReview !== undefined,
-    }
+    return showItem(item, catalog().skills.find(({ id }) => id === item.skill)?.title ?? item.skill)
   }
 
   return { find, askable, ask, shown, show }

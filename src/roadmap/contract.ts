@@ -41,7 +41,7 @@ export const roadmapContract = {
     .output(
       z.object({
         setUp: z.boolean(),
-        resume: z.object({ kind: z.enum(['assessment', 'practice', 'interview']), sessionId: z.string(), title: z.string() }).nullable(),
+        resume: z.object({ kind: z.enum(['assessment', 'interview']), sessionId: z.string(), title: z.string() }).nullable(),
         next: activitySchema.nullable(),
         rest: z.array(activitySchema),
         week: z.array(z.object({ date: z.iso.date(), minutes: z.number(), done: z.number() })),

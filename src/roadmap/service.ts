@@ -114,8 +114,9 @@ export function roadmapService(ports: RoadmapPorts) {
     const session: Session | undefined = open.find(({ kind }) => kind === 'interview') ?? open.find(({ kind }) => kind === 'assessment')
     if (session === undefined) return null
     const interview = catalog().interviews.find(({ id }) => id === session.ref?.id)
-    const title = session.kind === 'interview' ? (interview?.title ?? 'Interview') : 'Assessment'
-    return { kind: session.kind, sessionId: session.id, title }
+    return session.kind === 'interview'
+      ? { kind: 'interview' as const, sessionId: session.id, title: interview?.title ?? 'Interview' }
+      : { kind: 'assessment' as const, sessionId: session.id, title: 'Assessment' }
   }
 
   /** Ticks an activity off, or takes the tick back. */

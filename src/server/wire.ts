@@ -14,7 +14,8 @@ import { judgeService } from '../judge/service.ts'
 import { shortCodeService } from '../judge/short-code.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { NewId } from '../kit/id.ts'
-import { practiceRoutes } from '../practice/edge/routes.ts'
+import { practiceRoutes, reviewRoutes } from '../practice/edge/routes.ts'
+import { reviewService } from '../practice/review-service.ts'
 import { practiceService } from '../practice/service.ts'
 import { reportRoutes } from '../report/edge/routes.ts'
 import { reportService } from '../report/service.ts'
@@ -57,6 +58,14 @@ export function wire({ database, catalog: bank, contentProblems, clock, newId, j
   const skills = skillsService({ store: evidence, catalog, clock, profileOf })
   const { recordEvidence } = skills
   const practice = practiceService({ log, catalog })
+  const reviews = reviewService({
+    log,
+    catalog,
+    clock,
+    profileOf,
+    abilitiesOf: (personId) => skills.abilitiesAt(personId),
+    recordEvidence,
+  })
   const interview = interviewService({
     log,
     catalog,
@@ -103,6 +112,7 @@ export function wire({ database, catalog: bank, contentProblems, clock, newId, j
     judge: judgeRoutes(judge),
     assessment: assessmentRoutes(assessment),
     practice: practiceRoutes(practice),
+    reviews: reviewRoutes(reviews),
     interview: interviewRoutes(interview),
     report: reportRoutes(report),
     roadmap: roadmapRoutes(roadmap),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { contentRefSchema } from '../catalog/index.ts'
 
-export const sessionKindSchema = z.enum(['assessment', 'practice', 'interview'])
+export const sessionKindSchema = z.enum(['assessment', 'practice', 'interview', 'review'])
 export type SessionKind = z.infer<typeof sessionKindSchema>
 
 /** `ref` is the content that the session is about: an interview or a problem; null for an assessment. */

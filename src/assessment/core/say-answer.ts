@@ -1,6 +1,19 @@
 /** Answers in words: what is shown of them while measuring, what was given, and the key after the end. */
 import type { Item } from '../../catalog/index.ts'
-import type { GivenAnswer, ShownAnswer } from '../model.ts'
+import type { GivenAnswer, ShownAnswer, ShownItem } from '../model.ts'
+
+/** What a person sees of an item while measuring: no key, no explanation. */
+export function showItem(item: Item, skillTitle: string): ShownItem {
+  return {
+    id: item.id,
+    area: item.area,
+    skillTitle,
+    prompt: item.prompt,
+    plot: item.plot ?? null,
+    answer: showAnswer(item),
+    reviewed: item.blindReview !== undefined,
+  }
+}
 
 /** What a person sees of an answer while measuring: never a key, a slip, a case or a solution. */
 export function showAnswer({ answer }: Pick<Item, 'answer'>): ShownAnswer {

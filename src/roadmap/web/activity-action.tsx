@@ -11,7 +11,7 @@ export function placeOf({ kind, ref }: Pick<Activity, 'kind' | 'ref'>): string |
     case 'problem':
       return `/practise/${ref}`
     case 'review':
-      return `/progress/${ref}`
+      return `/learn/${ref}`
     case 'interview':
       return '/interview'
     case 'assessment':

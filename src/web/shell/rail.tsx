@@ -1,4 +1,14 @@
-import { IconBuilding, IconChartLine, IconCode, IconDatabase, IconMap2, IconMessages, IconRulerMeasure, IconSun } from '@tabler/icons-react'
+import {
+  IconBook,
+  IconBuilding,
+  IconChartLine,
+  IconCode,
+  IconDatabase,
+  IconMap2,
+  IconMessages,
+  IconRulerMeasure,
+  IconSun,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import classes from './shell.module.css'
 
@@ -7,6 +17,7 @@ export const places = [
   { to: '/', title: 'Today', Icon: IconSun },
   { to: '/assess', title: 'Assess', Icon: IconRulerMeasure },
   { to: '/practise', title: 'Practise', Icon: IconCode },
+  { to: '/learn', title: 'Learn', Icon: IconBook },
   { to: '/interview', title: 'Interview', Icon: IconMessages },
   { to: '/roadmap', title: 'Roadmap', Icon: IconMap2 },
   { to: '/progress', title: 'Progress', Icon: IconChartLine },

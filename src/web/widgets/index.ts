@@ -1,6 +1,7 @@
 /** The widgets that every room's pages share. */
 export { ChanceBand } from './chance-band.tsx'
 export { Clock } from './clock.tsx'
+export { DiagramFigure } from './diagram-figure.tsx'
 export { Dialog } from './dialog.tsx'
 export { EvidenceChip } from './evidence-chip.tsx'
 export { IntervalBar } from './interval-bar.tsx'
