@@ -11,7 +11,7 @@ import { useAnswerKeys } from './use-answer-keys.ts'
 
 const CodeField = lazy(() => import('./code-field.tsx'))
 
-type Props = { sessionId: string; item: ShownItem; busy: boolean; onAnswer: (given: GivenAnswer) => void; onStop: () => void }
+type Props = { sessionId: string; item: ShownItem; busy: boolean; onAnswer: (given: GivenAnswer) => void; onStop?: () => void }
 
 /** The field that fits the kind of answer, and "I don't know" at equal rank. Keys: those of the field, 0, Enter. */
 export function AnswerForm({ sessionId, item, busy, onAnswer, onStop }: Props) {
@@ -63,7 +63,7 @@ export function AnswerForm({ sessionId, item, busy, onAnswer, onStop }: Props) {
           Answer and go on
         </Button>
         <Keys keys={item.answer.kind === 'code' ? ['Ctrl', 'Enter'] : ['Enter']} />
-        {busy && given?.kind === 'code' && (
+        {busy && given?.kind === 'code' && onStop && (
           <>
             <span role="status">Running your code …</span>
             <Button variant="subtle" color="gray" onClick={onStop}>
