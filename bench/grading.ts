@@ -123,6 +123,15 @@ function fooled(all: Row[]): void {
   )
   const good = (row: Row) => row.kind === 'honest' && row.score >= 0.9 && row.words >= 4
   const [before, after] = [meanOf(({ honest }) => honest, good), meanOf(({ score }) => score, good)]
+  line('right by construction', [
+    two(
+      meanOf(
+        ({ score }) => score,
+        (row) => row.kind === 'reference',
+      ),
+    ),
+    '',
+  ])
   console.log(`Good honest answers: ${two(before)} before the guard, ${two(after)} after it.`)
 }
 

@@ -115,3 +115,27 @@ export function makeAttacks({ answers, rubrics }: Sets, each: number): Attack[] 
     )
   })
 }
+
+/**
+ * Right texts made as attacks are, but left right: the reference, its first sentences, its sentences in another order, and a good answer after it. Without them a guard
+ * would learn that whatever is near the reference is an attack on it.
+ */
+export function makeReferences({ answers, rubrics }: Sets): Attack[] {
+  const good = Map.groupBy(
+    answers.filter(({ score, words }) => score >= 0.9 && words >= 4),
+    ({ question }) => question,
+  )
+  return [...rubrics.values()].flatMap((rubric) => {
+    const random = seededRandom(seedFrom(`${rubric.id} right`))
+    const reference = rubric.reference ?? ''
+    const clauses = clausesOf(reference)
+    const own = good.get(rubric.id)
+    const texts = [
+      reference,
+      ...(clauses.length > 1 ? [clauses.slice(0, Math.ceil(clauses.length / 2)).join(' '), shuffle(clauses, random).join(' ')] : []),
+      ...(own ? [`${reference} ${pick(own, random).answer}`, `${pick(own, random).answer} ${pick(own, random).answer}`] : []),
+      ...(rubric.keyPoints ? [rubric.keyPoints.map(({ text, phrasings }) => pick([text, ...phrasings], random)).join('. ')] : []),
+    ]
+    return texts.map((answer) => ({ kind: 'reference', set: rubric.id.split(' ')[0] ?? '', question: rubric.id, answer }))
+  })
+}

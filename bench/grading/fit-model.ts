@@ -17,6 +17,8 @@ const signs = featureNames.map((name) => (positive.has(name) ? 1 : negative.has(
 const ordinaryScore = 0.56
 /** The total weight of attacks beside that of answers, when the guard is trained. */
 const attackShare = 0.25
+/** The same of texts that are right by construction. */
+const referenceShare = 0.12
 /** Wrong but honest answers look like these two, and the score itself deals with them; the guard does not learn them. */
 const easy = new Set(['off-topic', 'other question'])
 
@@ -50,19 +52,23 @@ export function fitScore({ rows, binned, chosen, favoured }: Fit): Pick<ScoreMod
   return { linear: { intercept: round(linear.intercept), weights: linear.weights.map(round) }, trees }
 }
 
-/** The guard: 1 for attacks, 0 for what people wrote. */
+/** The guard: 1 for attacks, 0 for what people wrote and for right texts. */
 export function fitGuard({ rows, binned, chosen }: Fit): ScoreModel['guard'] {
   const used = chosen.filter((index) => {
     const { kind = '', words = 0 } = rows[index] ?? {}
     return kind === 'honest' ? words >= 3 : !easy.has(kind)
   })
+  const isAttack = rows.map(({ kind }) => kind !== 'honest' && kind !== 'reference')
   const weight = new Float64Array(rows.length)
   for (const own of Map.groupBy(used, (index) => rows[index]?.set ?? '').values()) {
-    const [honest, attacks] = [own.filter((index) => rows[index]?.kind === 'honest'), own.filter((index) => rows[index]?.kind !== 'honest')]
+    const honest = own.filter((index) => rows[index]?.kind === 'honest')
+    const references = own.filter((index) => rows[index]?.kind === 'reference')
+    const attacks = own.filter((index) => isAttack[index])
     for (const index of honest) weight[index] = 2500 / honest.length
+    for (const index of references) weight[index] = (2500 * referenceShare) / references.length
     for (const index of attacks) weight[index] = (2500 * attackShare) / attacks.length
   }
-  const target = rows.map(({ kind }) => (kind === 'honest' ? 0 : 1))
+  const target = isAttack.map(Number)
   return trainTrees(binned, used, target, weight, { ...usual, depth: 5, trees: 250, rate: 0.1, shrink: 10, leastWeight: 8 })
 }
 

@@ -3,10 +3,10 @@
 import type { PairTable } from '../../src/grading/core/fluency.ts'
 import type { Lexicon } from '../../src/grading/core/lexicon.ts'
 import { makeReader } from '../../src/grading/core/read-answer.ts'
-import { makeAttacks } from './attacks.ts'
+import { makeAttacks, makeReferences } from './attacks.ts'
 import type { Sets } from './sets.ts'
 
-/** `kind` is `honest` for what a person answered; an attack's score is 0. */
+/** `kind` is `honest` for what a person answered, `reference` for texts that are right by construction (score 1), else the kind of attack (score 0). */
 export type Row = { kind: string; set: string; question: string; score: number; words: number; features: Float64Array }
 
 const attacksEach = 2
@@ -23,9 +23,9 @@ export function readRows(sets: Sets, lexicon: Lexicon, pairs: PairTable): Row[] 
   }
   return [
     ...sets.answers.map(({ answer, ...row }) => ({ ...row, kind: 'honest', features: featuresOf(row.question, answer) })),
-    ...makeAttacks(sets, attacksEach).map(({ answer, ...row }) => ({
+    ...[...makeAttacks(sets, attacksEach), ...makeReferences(sets)].map(({ answer, ...row }) => ({
       ...row,
-      score: 0,
+      score: row.kind === 'reference' ? 1 : 0,
       words: answer.split(/\s+/).length,
       features: featuresOf(row.question, answer),
     })),
