@@ -1,9 +1,8 @@
 /** The chance in each round of the target loops, as uncertain as the abilities are. */
 import type { Catalog, Company, Round } from '../../catalog/index.ts'
-import type { Abilities } from '../../skills/index.ts'
+import { type Abilities, normalCumulative } from '../../skills/index.ts'
 import type { Activity, Plan } from '../model.ts'
 import type { PlanProfile } from './demand.ts'
-import { normalCumulative } from './normal.ts'
 
 type Readiness = Plan['readiness']
 type Standing = { mean: number; variance: number; evidence: number }

@@ -1,10 +1,11 @@
 /** Does planning help? The same simulated learners follow this plan, three simple ones, and one that sees the truth. */
 import type { Catalog } from '../../catalog/index.ts'
 import { type Random, seededRandom } from '../../kit/random.ts'
+import { areaWeights } from '../../skills/index.ts'
 import type { Activity } from '../model.ts'
 import { type Candidate, candidatesOf, type DoneWork } from './candidates.ts'
 import { addDays } from './dates.ts'
-import { areaWeights, demandsOf, type PlanProfile } from './demand.ts'
+import { demandsOf, type PlanProfile } from './demand.ts'
 import { copyOf, drawLearner, gainsFrom, knownOf, type Learner, practise } from './learner.ts'
 import { planRoadmap } from './plan-roadmap.ts'
 import { forecast } from './readiness.ts'

@@ -1,9 +1,10 @@
 /** What the plan cannot give, said plainly. */
 import type { Catalog } from '../../catalog/index.ts'
+import { areaWeights } from '../../skills/index.ts'
 import type { Plan } from '../model.ts'
 import type { Candidate } from './candidates.ts'
 import { addDays } from './dates.ts'
-import { areaWeights, type PlanProfile } from './demand.ts'
+import type { PlanProfile } from './demand.ts'
 import { assumedHours, openWeeks, type Week } from './weeks.ts'
 
 type Given = {

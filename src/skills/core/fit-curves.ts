@@ -1,5 +1,6 @@
 /** The M step of the calibration: the curves that fit expected counts best, with priors where there are any. */
 import type { ItemParameters } from '../../catalog/index.ts'
+import type { Evidence } from '../model.ts'
 import { type Curve, chanceAt, type Expected, nodes } from './marginal-likelihood.ts'
 
 export type CalibrationModel = 'rasch' | '1pl' | '2pl'
@@ -22,6 +23,11 @@ export function authoredPrior({ a, b, c, d }: ItemParameters): ItemPrior {
     lower: c,
     upper: d,
   }
+}
+
+/** An authored item's parameters with the standard errors that its author's word deserves: what evidence about it carries until a calibration gives true ones. */
+export function authoredParameters(parameters: ItemParameters): Evidence['parameters'] {
+  return { ...parameters, standardErrors: { a: authoredDeviations.logA * parameters.a, b: authoredDeviations.b } }
 }
 
 export type Priors = (ItemPrior | undefined)[]
