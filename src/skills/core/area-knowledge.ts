@@ -1,7 +1,6 @@
 /** How well areas are known through their skills, and what one more answer would add: the ground on which an adaptive test chooses. */
 import type { Area, AreaId, ItemParameters, Skill } from '../../catalog/index.ts'
 import type { Abilities, Evidence } from '../model.ts'
-import { probability, probabilitySlope } from './item-response.ts'
 import { covarianceOf, covarianceTimes, nestedPrior, posteriorOf } from './nested-prior.ts'
 import { observationsOf, slopesAt } from './observations.ts'
 
@@ -51,8 +50,8 @@ const points = [
   [0, 0.45714285714285713],
   [1.1544053947399682, 0.2401231786050127],
   [-1.1544053947399682, 0.2401231786050127],
-  [2.3667594107345416, 0.03075712396758651],
-  [-2.3667594107345416, 0.03075712396758651],
+  [2.366759410734541, 0.03075712396758651],
+  [-2.366759410734541, 0.03075712396758651],
   [3.7504397177257425, 0.0005482688559722177],
   [-3.7504397177257425, 0.0005482688559722177],
 ] as const
@@ -62,12 +61,14 @@ const points = [
  * ability is g loses g^2 times this of its variance: the minimum expected posterior variance of van der Linden (1998), by Stein's lemma cov(x, P) = variance E[P'].
  * Without uncertainty it is the Fisher information.
  */
-export function expectedInformation(parameters: ItemParameters, ability: number, variance: number): number {
+export function expectedInformation({ a, b, c, d }: ItemParameters, ability: number, variance: number): number {
   const deviation = Math.sqrt(variance)
   let [chance, slope] = [0, 0]
   for (const [z, weight] of points) {
-    chance += weight * probability(parameters, ability + deviation * z)
-    slope += weight * probabilitySlope(parameters, ability + deviation * z)
+    const logistic = 1 / (1 + Math.exp(-a * (ability + deviation * z - b)))
+    chance += weight * logistic
+    slope += weight * logistic * (1 - logistic)
   }
-  return chance <= 0 || chance >= 1 ? 0 : (slope * slope) / (chance * (1 - chance))
+  const p = c + (d - c) * chance
+  return p <= 0 || p >= 1 ? 0 : ((d - c) * a * slope) ** 2 / (p * (1 - p))
 }
