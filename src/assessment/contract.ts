@@ -1,18 +1,19 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { areaIdSchema } from '../catalog/index.ts'
 import { runOutputSchema, runRequestSchema } from '../judge/index.ts'
 import type { RouteMeta } from '../kit/permission.ts'
-import { answeredItemSchema, assessmentStateSchema, givenAnswerSchema } from './model.ts'
+import { assessmentReviewSchema, assessmentStateSchema, givenAnswerSchema } from './model.ts'
 
 const route = oc.$meta<RouteMeta>({ permission: 'self' })
 const sessionId = z.string().min(1).max(64)
 
 export const assessmentContract = {
-  /** Starts an assessment, or gives the open one back. `short` is the way for an interview tomorrow: at most 12 items or 10 minutes. */
+  /** Starts an assessment, or gives the open one back. `short` is the way for an interview tomorrow: at most 12 items or 10 minutes; with `area` it is a deep look at that one, at most 15 items or 20 minutes. */
   start: route
     .meta({ permission: 'self' })
     .route({ method: 'POST', path: '/assessments' })
-    .input(z.object({ short: z.boolean().default(false) }))
+    .input(z.object({ short: z.boolean().default(false), area: areaIdSchema.optional() }))
     .output(assessmentStateSchema),
   open: route.meta({ permission: 'self' }).route({ method: 'GET', path: '/assessments/open' }).output(assessmentStateSchema.nullable()),
   state: route
@@ -45,14 +46,7 @@ export const assessmentContract = {
     .meta({ permission: 'self' })
     .route({ method: 'GET', path: '/assessments/{sessionId}/review' })
     .input(z.object({ sessionId }))
-    .output(
-      z.object({
-        sessionId: z.string(),
-        stopReason: z.string().nullable(),
-        answers: z.array(answeredItemSchema),
-        open: z.array(z.string()),
-      }),
-    ),
+    .output(assessmentReviewSchema),
   /** "Something is wrong with this question": kept in the log for the author. */
   flag: route
     .meta({ permission: 'self' })

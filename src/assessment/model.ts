@@ -54,9 +54,16 @@ export type JudgedCode = z.infer<typeof judgedCodeSchema>
 export const stopReasonSchema = z.enum(['certain', 'items', 'minutes', 'exhausted', 'person'])
 export type StopReason = z.infer<typeof stopReasonSchema>
 
-/** `certainty` 0..1 grows towards the stopping rule; it is what the thin line shows. */
+const namedAreaSchema = z.object({ id: areaIdSchema, title: z.string() })
+
+/** A closer look at the area where it would pay most; `nearBar`: whether its 90 % interval still holds the bar of a target. */
+export const deepLookSchema = z.object({ area: areaIdSchema, title: z.string(), nearBar: z.boolean() })
+export type DeepLook = z.infer<typeof deepLookSchema>
+
+/** `certainty` 0..1 grows towards the stopping rule and never shrinks; it is what the thin line shows. `area` is that of a deep look. */
 export const assessmentStateSchema = z.object({
   sessionId: z.string(),
+  area: namedAreaSchema.nullable(),
   status: z.enum(['open', 'ended']),
   item: shownItemSchema.nullable(),
   answered: z.number().int(),
@@ -79,3 +86,14 @@ export const answeredItemSchema = z.object({
   judged: judgedCodeSchema.nullable(),
 })
 export type AnsweredItem = z.infer<typeof answeredItemSchema>
+
+/** Everything about an assessment that has ended; `open` areas are known only roughly, `notAsked` ones do not matter for the person's targets. */
+export const assessmentReviewSchema = z.object({
+  sessionId: z.string(),
+  area: namedAreaSchema.nullable(),
+  stopReason: stopReasonSchema.nullable(),
+  answers: z.array(answeredItemSchema),
+  open: z.array(z.string()),
+  notAsked: z.array(z.string()),
+  deepLook: deepLookSchema.nullable(),
+})

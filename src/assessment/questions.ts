@@ -30,8 +30,8 @@ export function questionsOf({
     )
   }
 
-  /** Puts the variant of an item that the person has met least into the log, as the one after so many; gives that variant. */
-  async function ask(session: Session, already: number, item: Item): Promise<Item> {
+  /** Puts the variant of an item that the person has met least into the log, as the one after so many and at this certainty; gives that variant. */
+  async function ask(session: Session, already: number, item: Item, certainty: number): Promise<Item> {
     const refs = Array.from({ length: variantCount(item) }, (_, number) => variantRef(catalog(), item, number))
     const hashes = refs.map(({ hash }) => hash)
     const met = (await evidenceOf(session.personId)).flatMap(({ content }) => (content?.id === item.id ? [content.hash] : []))
@@ -40,7 +40,7 @@ export function questionsOf({
     const rendered = renderItem(item, variant)
     await log.keepContent(ref, rendered)
     await log.append(session.id, [
-      { key: `shown:${already + 1}`, by: 'system', kind: 'item-shown', data: { item: item.id, variant, content: [ref] } },
+      { key: `shown:${already + 1}`, by: 'system', kind: 'item-shown', data: { item: item.id, variant, certainty, content: [ref] } },
     ])
     return rendered
   }

@@ -85,14 +85,14 @@ async function answer(assessment: Service, state: AssessmentState, option: strin
 describe('an assessment', () => {
   it('shows an item without its key or explanation', async () => {
     const { assessment } = setUp()
-    const state = unwrap(await assessment.start('ada', false))
+    const state = unwrap(await assessment.start('ada', { short: false }))
     const shown = JSON.stringify(state)
     for (const secret of ['secret reason', 'correct', 'misconception', 'parameters', 'Believes']) expect(shown).not.toContain(secret)
   })
 
   it('counts the first answer to an item, and a repeat changes nothing', async () => {
     const { assessment, store } = setUp()
-    const first = unwrap(await assessment.start('ada', false))
+    const first = unwrap(await assessment.start('ada', { short: false }))
     const item = first.item?.id ?? ''
     await answer(assessment, first, 'b')
     await assessment.answer('ada', first.sessionId, item, { kind: 'choice', option: 'a' })
@@ -102,7 +102,7 @@ describe('an assessment', () => {
 
   it('gives two tabs, and a new process, the same item', async () => {
     const { assessment, make } = setUp()
-    const state = await answer(assessment, unwrap(await assessment.start('ada', false)), 'a')
+    const state = await answer(assessment, unwrap(await assessment.start('ada', { short: false })), 'a')
     const others = await Promise.all([assessment.state('ada', state.sessionId), make().state('ada', state.sessionId), make().open('ada')])
     expect(unwrap(others[0]).item?.id).toBe(state.item?.id)
     expect(unwrap(others[1]).item?.id).toBe(state.item?.id)
@@ -111,7 +111,7 @@ describe('an assessment', () => {
 
   it('never shows an item twice, stops when it is certain, and says why', async () => {
     const { assessment } = setUp()
-    let state = unwrap(await assessment.start('ada', false))
+    let state = unwrap(await assessment.start('ada', { short: false }))
     const seen: string[] = []
     while (state.item) {
       seen.push(state.item.id)
@@ -122,9 +122,55 @@ describe('an assessment', () => {
     expect(state).toMatchObject({ status: 'ended', stopReason: 'certain', certainty: 1 })
   })
 
+  it('records evidence with the standard errors that an author’s word deserves', async () => {
+    const { assessment, store } = setUp()
+    await answer(assessment, unwrap(await assessment.start('ada', { short: false })), 'a')
+    expect((await store.list('ada'))[0]?.parameters).toMatchObject({ a: 1.5, standardErrors: { a: expect.closeTo(0.525, 9), b: 0.5 } })
+  })
+
+  it('shows a certainty that never shrinks', async () => {
+    const { assessment, pass } = setUp()
+    let state = unwrap(await assessment.start('ada', { short: false }))
+    for (let step = 0; state.item; step++) {
+      const before = state.certainty
+      pass(20_000)
+      state = await answer(assessment, state, step % 2 === 0 ? 'a' : 'b')
+      expect(state.certainty).toBeGreaterThanOrEqual(before)
+    }
+  })
+
+  it('offers a deep look where it is unsure, asks about that area only, and does not offer it again at once', async () => {
+    const { assessment } = setUp()
+    const first = unwrap(await assessment.start('ada', { short: true }))
+    let state = await answer(assessment, first, 'a')
+    await assessment.finish('ada', state.sessionId)
+    expect(unwrap(await assessment.review('ada', state.sessionId)).deepLook).toEqual({
+      area: 'statistics',
+      title: 'Statistics',
+      nearBar: false,
+    })
+    state = unwrap(await assessment.start('ada', { short: false, area: 'statistics' }))
+    expect(state).toMatchObject({ area: { id: 'statistics', title: 'Statistics' } })
+    let asked = 0
+    for (; state.item; asked++) {
+      expect(state.item.id).not.toBe(first.item?.id)
+      state = await answer(assessment, state, asked % 2 === 0 ? 'a' : 'b')
+    }
+    expect(asked).toBeLessThanOrEqual(15)
+    expect(unwrap(await assessment.review('ada', state.sessionId))).toMatchObject({ area: { id: 'statistics' }, deepLook: null })
+  })
+
+  it('refuses a deep look at an area without questions, in words', async () => {
+    const { assessment } = setUp()
+    expect(await assessment.start('ada', { short: false, area: 'behavioral' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'unavailable', reason: expect.stringContaining('behavioral') },
+    })
+  })
+
   it('stops at its minutes by the server’s clock, and a pause does not count', async () => {
     const { assessment, log, pass } = setUp()
-    const { sessionId } = unwrap(await assessment.start('ada', true))
+    const { sessionId } = unwrap(await assessment.start('ada', { short: true }))
     pass(9 * 60_000)
     await log.append(sessionId, [{ by: 'system', kind: 'pause', data: { milliseconds: 8 * 60_000 } }])
     expect(unwrap(await assessment.state('ada', sessionId)).millisecondsLeft).toBe(9 * 60_000)
@@ -134,14 +180,14 @@ describe('an assessment', () => {
 
   it('takes "I don’t know" as wrong without guessing credit', async () => {
     const { assessment, store } = setUp()
-    const { sessionId, item } = unwrap(await assessment.start('ada', false))
+    const { sessionId, item } = unwrap(await assessment.start('ada', { short: false }))
     await assessment.answer('ada', sessionId, item?.id ?? '', { kind: 'unknown' })
     expect(await store.list('ada')).toMatchObject([{ score: 0, parameters: { c: 0 } }])
   })
 
   it('derives the evidence of an answer again when a process was killed between the two', async () => {
     const { assessment, make, log, store } = setUp()
-    const state = unwrap(await assessment.start('ada', false))
+    const state = unwrap(await assessment.start('ada', { short: false }))
     const id = state.item?.id ?? ''
     await log.append(state.sessionId, [
       {
@@ -158,7 +204,7 @@ describe('an assessment', () => {
 
   it('reviews answers with keys and explanations only after the end, as they were asked', async () => {
     const { assessment } = setUp()
-    const first = unwrap(await assessment.start('ada', false))
+    const first = unwrap(await assessment.start('ada', { short: false }))
     await answer(assessment, first, 'b')
     expect(await assessment.review('ada', first.sessionId)).toMatchObject({ ok: false, failure: { kind: 'conflict' } })
     await assessment.finish('ada', first.sessionId)
@@ -170,7 +216,7 @@ describe('an assessment', () => {
 
   it('refuses an answer to another question, of another person, or after the end', async () => {
     const { assessment } = setUp()
-    const { sessionId, item } = unwrap(await assessment.start('ada', false))
+    const { sessionId, item } = unwrap(await assessment.start('ada', { short: false }))
     const other = items.find(({ id }) => id !== item?.id)?.id ?? ''
     expect(await assessment.answer('ada', sessionId, other, { kind: 'unknown' })).toMatchObject({
       ok: false,
@@ -214,7 +260,7 @@ describe('an item with variants', () => {
     const { assessment, pass, store } = setUp({ bank: bankOf(varied) })
     const prompts: (string | undefined)[] = []
     for (let sitting = 0; sitting < 3; sitting++) {
-      const state = unwrap(await assessment.start('ada', false))
+      const state = unwrap(await assessment.start('ada', { short: false }))
       prompts.push(state.item?.prompt)
       expect((await answer(assessment, state, 'b')).stopReason).toBe('exhausted')
       pass(monthLater)
@@ -226,15 +272,15 @@ describe('an item with variants', () => {
 
   it('is not shown in another variant within thirty days while there are others', async () => {
     const { assessment } = setUp({ bank: bankOf(varied, anItem(2)) })
-    const first = unwrap(await assessment.start('ada', false))
+    const first = unwrap(await assessment.start('ada', { short: false }))
     await answer(assessment, first, 'a')
     await assessment.finish('ada', first.sessionId)
-    expect(unwrap(await assessment.start('ada', false)).item?.id).not.toBe(first.item?.id)
+    expect(unwrap(await assessment.start('ada', { short: false })).item?.id).not.toBe(first.item?.id)
   })
 
   it('is named in the log and kept as it was shown, and comes back the same in the review', async () => {
     const { assessment, log } = setUp({ bank: bankOf(varied) })
-    const state = unwrap(await assessment.start('ada', false))
+    const state = unwrap(await assessment.start('ada', { short: false }))
     const shown = (await log.read(state.sessionId)).find(({ kind }) => kind === 'item-shown')
     const [ref] = (shown?.data.content ?? []) as ContentRef[]
     if (ref === undefined) throw new Error('no item was shown')
@@ -255,14 +301,14 @@ describe('short code', () => {
 
   it('is not asked for where nothing can run it', async () => {
     const { assessment } = setUp({ bank: bankOf(short, anItem(1)) })
-    const state = unwrap(await assessment.start('ada', false))
+    const state = unwrap(await assessment.start('ada', { short: false }))
     expect(state.item?.id).toBe('item-1')
     expect((await answer(assessment, state, 'a')).stopReason).toBe('exhausted')
   })
 
   it('counts as far as the judge can be trusted, also when its evidence is derived again', async () => {
     const { assessment, make, store } = judging(async () => ok(found))
-    const { sessionId, item } = unwrap(await assessment.start('ada', false))
+    const { sessionId, item } = unwrap(await assessment.start('ada', { short: false }))
     unwrap(await assessment.answer('ada', sessionId, item?.id ?? '', given))
     const evidence = await store.list('ada')
     expect(evidence).toMatchObject([{ score: 1, reliability: 0.7 }])
@@ -273,7 +319,7 @@ describe('short code', () => {
 
   it('that the judge cannot take now is not counted; a later try is, and so is "I don’t know"', async () => {
     const { assessment, store } = judging(async () => fail('too-many', 'Try again in 9 s.'))
-    const { sessionId, item } = unwrap(await assessment.start('ada', false))
+    const { sessionId, item } = unwrap(await assessment.start('ada', { short: false }))
     const id = item?.id ?? ''
     expect(await assessment.answer('ada', sessionId, id, given)).toMatchObject({ ok: false, failure: { reason: 'Try again in 9 s.' } })
     expect(unwrap(await assessment.state('ada', sessionId)).item?.id).toBe(id)
@@ -284,7 +330,7 @@ describe('short code', () => {
 
   it('shows its inputs only for the code that is asked for now', async () => {
     const { assessment } = judging(async () => ok(found))
-    const { sessionId, item } = unwrap(await assessment.start('ada', false))
+    const { sessionId, item } = unwrap(await assessment.start('ada', { short: false }))
     expect(await assessment.codeInputs('ada', sessionId, item?.id ?? '')).toMatchObject({ ok: true })
     expect(await assessment.codeInputs('ada', sessionId, 'item-7')).toMatchObject({ ok: false, failure: { kind: 'conflict' } })
     expect(await assessment.codeInputs('bob', sessionId, item?.id ?? '')).toMatchObject({ ok: false, failure: { kind: 'not-found' } })

@@ -1,23 +1,19 @@
-import { type AreaId, areaIds, type Item } from '../catalog/index.ts'
+import type { AreaId, Item } from '../catalog/index.ts'
 import type { RunOutput, RunRequest } from '../judge/index.ts'
-import { seededRandom, seedFrom } from '../kit/random.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { makeTurns } from '../kit/turns.ts'
 import type { Session } from '../sessions/index.ts'
-import { type Evidence, targetBars } from '../skills/index.ts'
+import type { Evidence } from '../skills/index.ts'
 import { type Answered, type FoldedAssessment, foldLog } from './core/fold-log.ts'
 import { markAnswer } from './core/mark-answer.ts'
 import { keyOf, showAnswer, wordsOf } from './core/say-answer.ts'
-import { selectItem } from './core/select-item.ts'
-import { certainty, fullLimits, type Measured, settledAreas, shortLimits, stopReason } from './core/stop-rule.ts'
+import { certainty, type Measured, settledAreas, stopReason } from './core/stop-rule.ts'
+import { measuringOf } from './measuring.ts'
 import type { AnsweredItem, AssessmentState, GivenAnswer, JudgedCode } from './model.ts'
 import type { AssessmentPorts, CodeAnswer } from './ports.ts'
 import { questionsOf } from './questions.ts'
 
 export type AssessmentService = ReturnType<typeof assessmentService>
-
-/** An item met within this many milliseconds is not shown again: thirty days. */
-const rememberedFor = 30 * 24 * 3600_000
 
 export function assessmentService(ports: AssessmentPorts) {
   const { log, catalog, clock } = ports
@@ -25,16 +21,20 @@ export function assessmentService(ports: AssessmentPorts) {
   const inTurn = makeTurns()
   const reconciled = new Set<string>()
   const questions = questionsOf(ports)
+  const measuring = measuringOf(ports, questions)
 
-  /** Starts an assessment, or gives the open one back. */
-  function start(personId: string, short: boolean): Promise<Result<AssessmentState>> {
+  /** Starts an assessment (of all that matters, its short form, or a deep look at one area), or gives the open one back. */
+  function start(personId: string, { short, area }: { short: boolean; area?: AreaId }): Promise<Result<AssessmentState>> {
     return inTurn(`start ${personId}`, async () => {
       const running = await findOpen(personId)
       if (running) return state(personId, running.id)
       if (catalog().items.length === 0)
         return fail('unavailable', 'The bank holds no items, so nothing can be measured. Run "interviewnode content check" to see why.')
+      if (area && !(await measuring.measurable()).includes(area))
+        return fail('unavailable', `The bank holds no questions about ${measuring.titleOf(area)}; practice and interviews show it.`)
       const session = await log.start({ personId, kind: 'assessment', ref: null })
-      await log.append(session.id, [{ key: 'begins', by: 'system', kind: 'note', data: { assessment: 'begins', short } }])
+      const data = { assessment: 'begins', short, ...(area ? { area } : {}) }
+      await log.append(session.id, [{ key: 'begins', by: 'system', kind: 'note', data }])
       return state(personId, session.id)
     })
   }
@@ -79,64 +79,18 @@ export function assessmentService(ports: AssessmentPorts) {
 
   async function advance(session: Session): Promise<AssessmentState> {
     const folded = foldLog(await log.read(session.id))
-    const measured = await measure(session, folded)
+    const measured = await measuring.measure(session, folded)
     if (session.endedAt !== null || folded.stopReason !== null) return describe(session, folded, measured, null)
-    const overtime = measured.elapsed >= measured.limits.milliseconds
+    const overtime = measured.elapsed >= measured.aim.milliseconds
     const waiting = folded.waiting !== null && !overtime ? await questions.shown(folded.waiting) : undefined
     if (waiting) return describe(session, folded, measured, waiting)
-    const next = await choose(session, folded, measured)
-    const reason = stopReason({ ...measured, itemsLeft: next !== undefined })
-    if (reason !== undefined || next === undefined) {
+    const { item, anyLeft } = await measuring.choose(session, folded, measured)
+    const reason = stopReason(measured, { fits: item !== undefined, anyLeft })
+    if (reason !== undefined || item === undefined) {
       await log.end(session.id, reason ?? 'exhausted')
       return describe({ ...session, endedAt: clock() }, foldLog(await log.read(session.id)), measured, null)
     }
-    return describe(session, folded, measured, await questions.ask(session, folded.shown.length, next))
-  }
-
-  async function choose(session: Session, folded: FoldedAssessment, measured: Measured): Promise<Item | undefined> {
-    const recent = (await ports.evidenceOf(session.personId))
-      .filter(({ at, content }) => content?.kind === 'items' && at > clock() - rememberedFor)
-      .map(({ content }) => content?.id ?? '')
-    const items = await questions.askable()
-    const shown = folded.shown.map(({ item }) => item)
-    const fresh = new Set([...shown, ...recent])
-    // A small bank is soon met in full; then only this sitting's own items are kept out.
-    const used = items.some(({ id }) => !fresh.has(id)) ? fresh : new Set(shown)
-    return selectItem({
-      items,
-      used,
-      shown: shown.flatMap((id) => questions.find(id) ?? []),
-      abilities: measured.abilities,
-      weights: await weightsOf(session.personId),
-      settled: settledAreas(measured),
-      millisecondsLeft: measured.limits.milliseconds - measured.elapsed,
-      random: seededRandom(seedFrom(`${session.id} ${folded.shown.length}`)),
-    })
-  }
-
-  async function measure(session: Session, folded: FoldedAssessment): Promise<Measured> {
-    const profile = await ports.profileOf(session.personId)
-    const items = await questions.askable()
-    const answeredByArea = Object.fromEntries(
-      areaIds.map((area) => [area, folded.answers.filter(({ item }) => questions.find(item)?.area === area).length]),
-    )
-    const shown = new Set(folded.shown.map(({ item }) => item))
-    return {
-      abilities: await ports.abilitiesOf(session.personId),
-      areas: areaIds.filter((area) => items.some((item) => item.area === area)),
-      bars: targetBars(profile, catalog().companies).map(({ bar }) => bar),
-      answered: folded.answers.length,
-      answeredByArea,
-      elapsed: (session.endedAt ?? clock()) - session.startedAt - folded.paused,
-      limits: folded.short ? shortLimits : fullLimits,
-      itemsLeft: items.some(({ id }) => !shown.has(id)),
-    }
-  }
-
-  async function weightsOf(personId: string): Promise<Record<AreaId, number>> {
-    const { role } = await ports.profileOf(personId)
-    const found = catalog().roles.find(({ id }) => id === role)
-    return found?.weights ?? (Object.fromEntries(areaIds.map((area) => [area, 0.1])) as Record<AreaId, number>)
+    return describe(session, folded, measured, await questions.ask(session, folded.shown.length, item, certainty(measured)))
   }
 
   /** Takes an answer to the item that waits; one that was answered before stays as it was. */
@@ -242,11 +196,17 @@ export function assessmentService(ports: AssessmentPorts) {
     const folded = foldLog(await log.read(sessionId))
     if (session.value.endedAt === null) return fail('conflict', 'The answers are shown when the assessment has ended.')
     const answers = await Promise.all(folded.answers.map((one) => reviewOf(one)))
-    const measured = await measure(session.value, folded)
+    const measured = await measuring.measure(session.value, folded)
     const settled = settledAreas(measured)
-    const titles = new Map(catalog().areas.map(({ id, title }) => [id, title]))
-    const openAreas = measured.areas.filter((area) => !settled.has(area)).map((area) => titles.get(area) ?? area)
-    return ok({ sessionId, stopReason: folded.stopReason, answers: answers.flatMap((one) => one ?? []), open: openAreas })
+    return ok({
+      sessionId,
+      stopReason: folded.stopReason,
+      answers: answers.flatMap((one) => one ?? []),
+      open: measured.areas.filter((area) => !settled.has(area)).map(measuring.titleOf),
+      notAsked: folded.area ? [] : (await measuring.notAsked(session.value)).map(measuring.titleOf),
+      area: folded.area && { id: folded.area, title: measuring.titleOf(folded.area) },
+      deepLook: await measuring.deepLook(personId, folded.area),
+    })
   }
 
   async function reviewOf(answered: Answered): Promise<AnsweredItem | undefined> {
@@ -284,8 +244,9 @@ export function assessmentService(ports: AssessmentPorts) {
       status: ended ? 'ended' : 'open',
       item: item && !ended ? questions.show(item) : null,
       answered: folded.answers.length,
-      certainty: ended ? 1 : certainty(measured),
-      millisecondsLeft: ended ? 0 : Math.max(0, measured.limits.milliseconds - measured.elapsed),
+      area: folded.area && { id: folded.area, title: measuring.titleOf(folded.area) },
+      certainty: ended ? 1 : Math.max(folded.certainty, certainty(measured)),
+      millisecondsLeft: ended ? 0 : Math.max(0, measured.aim.milliseconds - measured.elapsed),
       stopReason: folded.stopReason,
     }
   }

@@ -1,5 +1,5 @@
 /** The state of an assessment, read from its log and nothing else. */
-import type { ContentRef } from '../../catalog/index.ts'
+import type { AreaId, ContentRef } from '../../catalog/index.ts'
 import type { SessionEvent } from '../../sessions/index.ts'
 import type { GivenAnswer, JudgedCode, StopReason } from '../model.ts'
 
@@ -16,6 +16,10 @@ export type Answered = Shown & {
 
 export type FoldedAssessment = {
   short: boolean
+  /** The one area of a deep look. */
+  area: AreaId | null
+  /** The largest certainty that was reached before an item, 0..1: what a person has seen reached does not shrink. */
+  certainty: number
   /** The items shown, in order. */
   shown: Shown[]
   answers: Answered[]
@@ -28,13 +32,26 @@ export type FoldedAssessment = {
 
 /** Folds the events of an assessment, in order. */
 export function foldLog(log: SessionEvent[]): FoldedAssessment {
-  const state: FoldedAssessment = { short: false, shown: [], answers: [], waiting: null, stopReason: null, paused: 0 }
+  const state: FoldedAssessment = {
+    short: false,
+    area: null,
+    certainty: 0,
+    shown: [],
+    answers: [],
+    waiting: null,
+    stopReason: null,
+    paused: 0,
+  }
   for (const event of log) {
     const { kind, data } = event
-    if (kind === 'note' && data.assessment === 'begins') state.short = data.short === true
+    if (kind === 'note' && data.assessment === 'begins') {
+      state.short = data.short === true
+      state.area = (data.area as AreaId | undefined) ?? null
+    }
     if (kind === 'item-shown') {
       state.waiting = shownIn(data)
       state.shown.push(state.waiting)
+      state.certainty = Math.max(state.certainty, Number(data.certainty ?? 0))
     }
     if (kind === 'item-answered') {
       const misconception = typeof data.misconception === 'string' ? data.misconception : null

@@ -1,23 +1,28 @@
-import type { Item, ItemAnswer, ItemParameters } from '../../catalog/index.ts'
+import type { Item, ItemAnswer } from '../../catalog/index.ts'
+import { authoredParameters, type Evidence } from '../../skills/index.ts'
 import type { GivenAnswer, JudgedCode } from '../model.ts'
 
 type Misconception = { text: string; mistake: string | null }
 
-/** What an answer is worth; a misconception is named when a wrong answer reveals one. `reliability` 0..1 is how much it counts. */
-export type Mark = { score: 0 | 1; parameters: ItemParameters; reliability: number; misconception: Misconception | null }
+/**
+ * What an answer is worth; a misconception is named when a wrong answer reveals one. `parameters` carry the standard errors of an authored item; `reliability` 0..1
+ * is how much it counts.
+ */
+export type Mark = { score: 0 | 1; parameters: Evidence['parameters']; reliability: number; misconception: Misconception | null }
 
 /**
  * Marks an answer to an item without variants. "I don't know" is wrong without guessing credit: its item counts with c = 0, so that it says as much as a wrong
  * answer that cannot have been a guess. An answer of another kind than the item's is wrong. Code is marked by what the judge found; without that it is a bug.
  */
 export function markAnswer({ answer, parameters }: Pick<Item, 'answer' | 'parameters'>, given: GivenAnswer, judged?: JudgedCode): Mark {
+  const authored = authoredParameters(parameters)
   const mark = (right: boolean, slip?: Slip): Mark => ({
     score: right ? 1 : 0,
-    parameters,
+    parameters: authored,
     reliability: 1,
     misconception: right || slip === undefined ? null : { text: slip.text, mistake: slip.mistake ?? null },
   })
-  if (given.kind === 'unknown') return { ...mark(false), parameters: { ...parameters, c: 0 } }
+  if (given.kind === 'unknown') return { ...mark(false), parameters: { ...authored, c: 0 } }
   if (given.kind === 'choice' && answer.kind === 'choice')
     return mark(given.option === answer.correct, answer.options.find(({ id }) => id === given.option)?.misconception)
   if (given.kind === 'multiple' && answer.kind === 'multiple') {

@@ -1,45 +1,73 @@
-/** Which item comes next: the one that tells most about what matters, with content balanced and no item used too often. */
+/** Which item comes next: of those that this sitting may show, the one that is expected to make the areas that matter surest. */
 import type { AreaId, Item } from '../../catalog/index.ts'
-import type { Random } from '../../kit/random.ts'
-import { type Abilities, itemInformation } from '../../skills/index.ts'
+import { seededRandom, seedFrom } from '../../kit/random.ts'
+import { type AreaKnowledge, expectedInformation } from '../../skills/index.ts'
+import type { Aim } from './stop-rule.ts'
 
 export type Selection = {
   items: Item[]
-  /** Ids of items that were shown in this sitting or that the person has met lately. */
-  used: ReadonlySet<string>
-  /** Items shown so far in this sitting, in order. */
+  /** Items shown so far in this sitting, in order: none of them comes again. */
   shown: Item[]
-  abilities: Abilities
-  /** How much each area matters for the person's role, 0..1. */
-  weights: Record<AreaId, number>
-  /** Areas whose question is answered well enough already. */
-  settled: ReadonlySet<AreaId>
+  /** Ids of items that the person has met lately; they come only where an area has nothing else. */
+  met: ReadonlySet<string>
+  knowledge: AreaKnowledge
+  /** How much each area that is still open is worth knowing; other areas get no item. */
+  interest: ReadonlyMap<AreaId, number>
+  aim: Aim
   millisecondsLeft: number
-  random: Random
+  /** Names the sitting: it decides which items this sitting may show. */
+  sitting: string
 }
 
-/** Among this many best items one is drawn at random, so that no item is known to all (randomesque selection, Kingsbury & Zara 1989). */
-const drawnFrom = 4
+/** The next item, if one fits; `drawn`: whether this sitting was to show it; `anyLeft`: whether there is any apart from the time it takes. */
+export type Choice = { item: Item | undefined; drawn: boolean; anyLeft: boolean }
 
-/** Gives the next item, or undefined when no item is left that fits the time. */
-export function selectItem({ items, used, shown, abilities, weights, settled, millisecondsLeft, random }: Selection): Item | undefined {
-  const skillAbility = new Map(abilities.skills.map(({ id, ability }) => [id, ability]))
-  const fitting = items.filter(({ id, seconds }) => !used.has(id) && seconds * 1000 <= Math.max(millisecondsLeft, 0))
-  const open = fitting.filter(({ area }) => !settled.has(area))
-  const candidates = open.length > 0 ? open : []
-  const ranked = candidates
-    .map((item) => ({ item, worth: worthOf(item) }))
-    .sort((left, right) => right.worth - left.worth || (left.item.id < right.item.id ? -1 : 1))
-    .slice(0, drawnFrom)
-  return ranked[Math.min(ranked.length - 1, Math.floor(random() * ranked.length))]?.item
+/** How much less welcome an item becomes with each of the last questions that was in its format. */
+const monotony = 0.1
+/** So many of the last questions are looked back at for that. */
+const lookBack = 4
 
-  /** Information at the present estimate, times how much the area matters, divided by how much of it was asked already. */
-  function worthOf(item: Item): number {
-    const information = itemInformation(item.parameters, skillAbility.get(item.skill) ?? 0)
-    const ofArea = shown.filter(({ area }) => area === item.area).length
-    const ofSkill = shown.filter(({ skill }) => skill === item.skill).length
-    const last = shown.at(-1)
-    const change = last && last.area === item.area ? 0.8 : 1
-    return ((0.25 + weights[item.area]) * information * change) / ((1 + ofArea / 3) * (1 + ofSkill))
+/** Gives the next item, the best of those that fit the time; ties go to the first id, so the same sitting always chooses alike. */
+export function selectItem(selection: Selection): Choice {
+  const { items, shown, interest, knowledge, aim, millisecondsLeft, sitting } = selection
+  const used = new Set(shown.map(({ id }) => id))
+  const left = items.filter(({ id, area }) => interest.has(area) && !used.has(id))
+  const worths = new Map([...knowledge].map(([skill, { withArea }]) => [skill, worthOfSkill(withArea, interest)]))
+  const lately = shown.slice(-lookBack).map(formatOf)
+  let best: { item: Item; worth: number } | undefined
+  for (const item of admitted(left, selection)) {
+    const known = knowledge.get(item.skill)
+    if (known === undefined || item.seconds * 1000 > millisecondsLeft) continue
+    const gain = (worths.get(item.skill) ?? 0) * expectedInformation(item.parameters, known.ability, known.variance)
+    const format = formatOf(item)
+    const worth = gain * (1 - monotony) ** lately.filter((one) => one === format).length
+    if (best === undefined || worth > best.worth || (worth === best.worth && item.id < best.item.id)) best = { item, worth }
   }
+  return { item: best?.item, drawn: best !== undefined && isEligible(sitting, best.item.id, aim.exposure), anyLeft: left.length > 0 }
+}
+
+/** The drop of the areas' variances, by how much each is worth, for one unit of information about a skill. */
+function worthOfSkill(withArea: Partial<Record<AreaId, number>>, interest: ReadonlyMap<AreaId, number>): number {
+  return [...interest].reduce((sum, [area, weight]) => sum + weight * (withArea[area] ?? 0) ** 2, 0)
+}
+
+/** What a question looks like: a plot to read, or its kind of answer. */
+export const formatOf = ({ plot, answer }: Item) => (plot === undefined ? answer.kind : 'plot')
+
+/** By area, the items that this sitting may show and the person has not met; where there are none, all that were not met; where there are none, all. */
+function admitted(left: Item[], { met, sitting, aim }: Selection): Item[] {
+  const byArea = Map.groupBy(left, ({ area }) => area)
+  return [...byArea.values()].flatMap((all) => {
+    const fresh = all.filter(({ id }) => !met.has(id))
+    const eligible = fresh.filter(({ id }) => isEligible(sitting, id, aim.exposure))
+    return eligible.length > 0 ? eligible : fresh.length > 0 ? fresh : all
+  })
+}
+
+/**
+ * Whether a sitting may show an item: each is drawn with the given probability, anew for each sitting, so that no item can be met in a larger share of the sittings
+ * (item eligibility, van der Linden & Veldkamp 2004, with a fixed probability in the place of counts over people, which one person's machine does not have).
+ */
+export function isEligible(sitting: string, item: string, probability: number): boolean {
+  return seededRandom(seedFrom(`${sitting} ${item}`))() < probability
 }

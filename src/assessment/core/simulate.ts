@@ -1,18 +1,19 @@
 /** The assessment on simulated learners: the real selection, the real stopping rule, the shipped bank. */
-import type { Area, AreaId, Item, ItemParameters, Skill } from '../../catalog/index.ts'
-import { normal, type Random, seededRandom } from '../../kit/random.ts'
-import { type Abilities, abilityVariances, chanceOfSuccess, type Evidence, estimateAbilities, itemInformation } from '../../skills/index.ts'
+import type { Area, AreaId, Item, Skill } from '../../catalog/index.ts'
+import { type Abilities, areaKnowledge, type Evidence, estimateAbilities } from '../../skills/index.ts'
+import { deepLookArea } from './deep-look.ts'
+import { drawLearner, drawWorld, type Learner, type Misfit, observe, populationVariances, type World } from './draw-learners.ts'
+import { type FormLengths, fixedForms } from './fixed-forms.ts'
 import { selectItem } from './select-item.ts'
-import { fullLimits, settledAreas, stopReason } from './stop-rule.ts'
-
-export const misfits = ['none', 'guessing', 'fatigue', 'difficulty', 'slope', 'correlation'] as const
-export type Misfit = (typeof misfits)[number]
+import { type Aim, deepAim, fullAim, interestOf, type Measured, stopReason, z90 } from './stop-rule.ts'
 
 export type SimulationInput = {
   items: Item[]
   skills: Skill[]
   areas: Area[]
-  weights: Record<AreaId, number>
+  weights: ReadonlyMap<AreaId, number>
+  /** The bars of the targets; none when only certainty counts. */
+  bars: number[]
   learners: number
   seed: number
   misfit: Misfit
@@ -28,168 +29,145 @@ export type SimulationOutcome = {
   bias: number
   coverage90: number
   byArea: Record<string, AreaFigures>
-  exposure: { item: string; max: number }
-  /** How many items each kind of fixed form needs for the same RMSE; null when the whole bank is not enough. */
-  fixedForm: { randomStratified: number | null; best: number | null }
+  /** The most used item and its share of the sittings; `beyond` is the share of questions that came although their sitting was not to show them. */
+  exposure: { item: string; max: number; beyond: number }
+  /** How many items each kind of fixed form needs for the same RMSE. */
+  fixedForm: FormLengths
+  /** One area more closely, where it was offered: the share of learners, and the area before and after. */
+  deepLook: { offered: number; items: number; reached: number; before: ErrorFigures; after: ErrorFigures }
   misfit: Misfit
 }
 
-type Learner = { truth: Map<string, number>; guesses: boolean; tires: boolean }
-type Sitting = { shown: Item[]; abilities: Abilities; seconds: number; learner: Learner }
-
-/** z of a two-sided 90 % interval. */
-const z90 = 1.645
+type ErrorFigures = { rmse: number; bias: number; coverage90: number; standardError: number }
+type Sitting = { shown: Item[]; evidence: Evidence[]; abilities: Abilities; seconds: number; learner: Learner; beyond: number }
+type Found = { abilities: Abilities; learner: Learner }
 
 /** Lets learners drawn from the model (or, with a misfit, from one that differs from it) take the assessment, and compares the estimates with the truth. */
 export function simulateAssessment(input: SimulationInput): SimulationOutcome {
-  const random = seededRandom(input.seed)
-  const truth = trueParameters(input, random)
+  const world = drawWorld(input)
   const measured = measuredAreas(input)
-  const sittings = Array.from({ length: input.learners }, () => sit(drawLearner(input, random), input, truth, random))
-  const errors = sittings.flatMap((sitting) => measured.map((area) => errorOf(sitting, area, input)))
-  const rmse = Math.sqrt(mean(errors.map(({ error }) => error ** 2)))
-  const shown = new Map<string, number>()
-  for (const { shown: items } of sittings) for (const { id } of items) shown.set(id, (shown.get(id) ?? 0) + 1)
-  const [item, uses] = [...shown].sort((left, right) => right[1] - left[1])[0] ?? ['', 0]
+  const learners = Array.from({ length: input.learners }, (_, number) => drawLearner(world, number))
+  const sittings = learners.map((learner) => sit(learner, input, world, { areas: measured, aim: fullAim, before: [] }))
+  const overall = figures(sittings, measured, input)
+  const squaredError = (abilities: Abilities, learner: Learner) =>
+    mean(measured.map((area) => errorOf({ abilities, learner }, area, input).error ** 2))
+  const items = input.items.filter(({ area }) => measured.includes(area))
   return {
     population: { learners: input.learners, seed: input.seed, ...populationVariances(input.misfit) },
-    target: `standard error of at most .5 in ${measured.join(', ')}`,
-    items: summary(sittings.map((sitting) => sitting.shown.length)),
+    target: `${input.bars.length > 0 ? `a 90 % interval beside ${input.bars.join(' and ')}, or a` : 'a'} standard error of at most ${fullAim.standardError} in ${measured.join(', ')}`,
+    items: summary(sittings.map(({ shown }) => shown.length)),
     minutes: summary(sittings.map(({ seconds }) => seconds / 60)),
-    rmse,
-    bias: mean(errors.map(({ error }) => error)),
-    coverage90: mean(errors.map(({ inside }) => (inside ? 1 : 0))),
-    byArea: Object.fromEntries(measured.map((area) => [area, figuresOf(area, sittings, input)])),
-    exposure: { item, max: uses / input.learners },
-    fixedForm: fixedForms(sittings, input, truth, rmse, random),
+    rmse: overall.rmse,
+    bias: overall.bias,
+    coverage90: overall.coverage90,
+    byArea: Object.fromEntries(
+      measured.map((area) => [
+        area,
+        {
+          ...figures(sittings, [area], input),
+          items: mean(sittings.map(({ shown }) => shown.filter((item) => item.area === area).length)),
+        },
+      ]),
+    ),
+    exposure: exposureOf(sittings),
+    fixedForm: fixedForms({
+      items,
+      areas: measured,
+      world,
+      learners,
+      meanSquare: overall.rmse ** 2,
+      squaredError,
+      exposure: fullAim.exposure,
+    }),
+    deepLook: lookDeeper(sittings, input, world),
     misfit: input.misfit,
   }
 }
 
-function measuredAreas({ areas, items }: SimulationInput): AreaId[] {
-  return areas.map(({ id }) => id).filter((id) => items.some(({ area }) => area === id))
+/** The areas that the role and the companies ask for and that the bank has items for. */
+function measuredAreas({ areas, items, weights }: SimulationInput): AreaId[] {
+  return areas.map(({ id }) => id).filter((id) => (weights.get(id) ?? 0) > 0 && items.some(({ area }) => area === id))
 }
 
-function populationVariances(misfit: Misfit) {
-  return misfit === 'correlation' ? { general: 0.2, area: 0.35, skill: 0.45 } : abilityVariances
-}
+type Plan = { areas: AreaId[]; aim: Aim; before: Evidence[] }
 
-/** The parameters by which learners really answer: the authored ones, or, with a misfit, others. */
-function trueParameters({ items, misfit }: SimulationInput, random: Random): Map<string, ItemParameters> {
-  return new Map(
-    items.map(({ id, parameters }) => {
-      if (misfit === 'difficulty') return [id, { ...parameters, b: parameters.b + 0.5 * normal(random) }]
-      if (misfit === 'slope') return [id, { ...parameters, a: parameters.a / 1.5 }]
-      return [id, parameters]
-    }),
-  )
-}
-
-function drawLearner({ skills, areas, misfit }: SimulationInput, random: Random): Learner {
-  const variances = populationVariances(misfit)
-  const general = Math.sqrt(variances.general) * normal(random)
-  const ofArea = new Map(areas.map(({ id }) => [id, Math.sqrt(variances.area) * normal(random)]))
-  const truth = new Map(skills.map(({ id, area }) => [id, general + (ofArea.get(area) ?? 0) + Math.sqrt(variances.skill) * normal(random)]))
-  return { truth, guesses: misfit === 'guessing' && random() < 0.2, tires: misfit === 'fatigue' }
-}
-
-function respond(learner: Learner, item: Item, parameters: ItemParameters, position: number, random: Random): number {
-  const known = chanceOfSuccess(parameters, learner.truth.get(item.skill) ?? 0)
-  const guessed = learner.guesses && item.answer.kind === 'choice' ? Math.max(known, 0.25 + 0.75 * known * 0.5) : known
-  const tired = learner.tires ? guessed * Math.max(0.7, 1 - 0.012 * position) : guessed
-  return random() < tired ? 1 : 0
-}
-
-function sit(learner: Learner, input: SimulationInput, truth: Map<string, ItemParameters>, random: Random): Sitting {
-  const { items, skills, areas, weights } = input
-  const measured = measuredAreas(input)
+function sit(learner: Learner, { items, weights, bars }: SimulationInput, world: World, { areas, aim, before }: Plan): Sitting {
+  const met = new Set(before.map(({ id }) => id))
+  const evidence = [...before]
   const shown: Item[] = []
-  const evidence: Evidence[] = []
-  let seconds = 0
+  let [seconds, beyond] = [0, 0]
+  let abilities = estimateAbilities(evidence, world, 0)
   for (;;) {
-    const abilities = estimateAbilities(evidence, { skills, areas }, 0)
-    const answeredByArea = Object.fromEntries(measured.map((area) => [area, shown.filter((item) => item.area === area).length]))
-    const progress = { abilities, areas: measured, bars: [], answeredByArea }
-    const used = new Set(shown.map(({ id }) => id))
-    const millisecondsLeft = fullLimits.milliseconds - seconds * 1000
-    const next = selectItem({ items, used, shown, abilities, weights, settled: settledAreas(progress), millisecondsLeft, random })
-    const reason = stopReason({
-      ...progress,
-      answered: shown.length,
-      elapsed: seconds * 1000,
-      limits: fullLimits,
-      itemsLeft: next !== undefined,
+    const answeredByArea = Object.fromEntries(areas.map((area) => [area, shown.filter((item) => item.area === area).length]))
+    const measured: Measured = { abilities, areas, bars, answered: shown.length, answeredByArea, elapsed: seconds * 1000, aim }
+    const { item, anyLeft, drawn } = selectItem({
+      items,
+      shown,
+      met,
+      knowledge: areaKnowledge(evidence, world, abilities),
+      interest: interestOf(measured, weights),
+      aim,
+      millisecondsLeft: aim.milliseconds - seconds * 1000,
+      sitting: `${learner.name} ${aim.items}`,
     })
-    if (reason !== undefined || next === undefined) return { shown, abilities, seconds, learner }
-    const score = respond(learner, next, truth.get(next.id) ?? next.parameters, shown.length, random)
-    evidence.push(observation(next, score))
-    shown.push(next)
-    seconds += next.seconds
+    if (item === undefined || stopReason(measured, { fits: true, anyLeft }) !== undefined)
+      return { shown, evidence, abilities, seconds, learner, beyond }
+    evidence.push(observe(learner, item, world, shown.length))
+    abilities = estimateAbilities(evidence, world, 0, abilities)
+    shown.push(item)
+    seconds += item.seconds
+    if (!drawn) beyond += 1
   }
 }
 
-function observation(item: Item, score: number): Evidence {
-  const moment = { personId: 'simulated', sessionId: 'simulated', eventId: item.id, at: 0 }
+function lookDeeper(sittings: Sitting[], input: SimulationInput, world: World): SimulationOutcome['deepLook'] {
+  const looks = sittings.flatMap((sitting) => {
+    const { abilities, evidence, learner, shown } = sitting
+    const questions = new Map(
+      world.areas.map(({ id }) => [id, input.items.filter((item) => item.area === id && !shown.includes(item)).length]),
+    )
+    const area = deepLookArea({ abilities, weights: input.weights, bars: input.bars, questions })
+    return area === undefined
+      ? []
+      : [{ area, before: sitting, after: sit(learner, input, world, { areas: [area], aim: deepAim, before: evidence }) }]
+  })
+  const all = (when: 'before' | 'after') => summarise(looks.map((look) => errorOf(look[when], look.area, input)))
+  const after = looks.map(({ area, after: { abilities } }) => abilities.areas.find(({ id }) => id === area)?.standardError ?? 1)
   return {
-    id: item.id,
-    ...moment,
-    skill: item.skill,
-    source: 'item',
-    score,
-    max: 1,
-    parameters: item.parameters,
-    reliability: 1,
-    content: null,
-    misconception: null,
+    offered: looks.length / Math.max(1, sittings.length),
+    items: mean(looks.map(({ after: { shown } }) => shown.length)),
+    reached: mean(after.map((error) => (error <= deepAim.standardError ? 1 : 0))),
+    before: all('before'),
+    after: all('after'),
   }
 }
 
-/** The error of an area's estimate: the truth is the mean of the learner's abilities in its skills. */
-function errorOf({ abilities, learner }: { abilities: Abilities; learner: Learner }, area: AreaId, { skills }: SimulationInput) {
+function exposureOf(sittings: Sitting[]): SimulationOutcome['exposure'] {
+  const uses = new Map<string, number>()
+  for (const { shown } of sittings) for (const { id } of shown) uses.set(id, (uses.get(id) ?? 0) + 1)
+  const [item, most] = [...uses].reduce((top, one) => (one[1] > top[1] ? one : top), ['', 0])
+  const all = sittings.reduce((sum, { shown }) => sum + shown.length, 0)
+  return { item, max: most / sittings.length, beyond: sittings.reduce((sum, { beyond }) => sum + beyond, 0) / Math.max(1, all) }
+}
+
+/** The error of an area's estimate: the truth is the mean of the learner's abilities in its skills, as an area's ability is. */
+function errorOf({ abilities, learner }: Found, area: AreaId, { skills }: SimulationInput) {
   const truth = mean(skills.filter((skill) => skill.area === area).map(({ id }) => learner.truth.get(id) ?? 0))
   const found = abilities.areas.find(({ id }) => id === area)
   const error = (found?.ability ?? 0) - truth
   return { error, inside: Math.abs(error) <= z90 * (found?.standardError ?? 1), standardError: found?.standardError ?? 1 }
 }
 
-function figuresOf(area: AreaId, sittings: Sitting[], input: SimulationInput): AreaFigures {
-  const errors = sittings.map((sitting) => errorOf(sitting, area, input))
+const figures = (sittings: Found[], areas: AreaId[], input: SimulationInput) =>
+  summarise(sittings.flatMap((sitting) => areas.map((area) => errorOf(sitting, area, input))))
+
+function summarise(errors: ReturnType<typeof errorOf>[]): ErrorFigures {
   return {
     rmse: Math.sqrt(mean(errors.map(({ error }) => error ** 2))),
     bias: mean(errors.map(({ error }) => error)),
     coverage90: mean(errors.map(({ inside }) => (inside ? 1 : 0))),
     standardError: mean(errors.map(({ standardError }) => standardError)),
-    items: mean(sittings.map(({ shown }) => shown.filter((item) => item.area === area).length)),
   }
-}
-
-/** The same learners on fixed forms of growing length, equally many items an area: drawn at random, or the most informative at the middle of the scale. */
-function fixedForms(sittings: Sitting[], input: SimulationInput, truth: Map<string, ItemParameters>, rmse: number, random: Random) {
-  const measured = measuredAreas(input)
-  const learners = sittings.slice(0, 200).map(({ learner }) => learner)
-  const needs = (order: (items: Item[]) => Item[]) => {
-    const largest = Math.max(...measured.map((area) => input.items.filter((item) => item.area === area).length))
-    for (let perArea = 2; perArea <= largest; perArea++) {
-      const form = measured.flatMap((area) => order(input.items.filter((item) => item.area === area)).slice(0, perArea))
-      const errors = learners.flatMap((learner) => {
-        const evidence = form.map((item, position) =>
-          observation(item, respond(learner, item, truth.get(item.id) ?? item.parameters, position, random)),
-        )
-        const abilities = estimateAbilities(evidence, input, 0)
-        return measured.map((area) => errorOf({ abilities, learner }, area, input).error ** 2)
-      })
-      if (Math.sqrt(mean(errors)) <= rmse) return form.length
-    }
-    return null
-  }
-  const shuffled = (items: Item[]) =>
-    items
-      .map((item) => ({ item, key: random() }))
-      .sort((left, right) => left.key - right.key)
-      .map(({ item }) => item)
-  const informative = (items: Item[]) =>
-    [...items].sort((left, right) => itemInformation(right.parameters, 0) - itemInformation(left.parameters, 0))
-  return { randomStratified: needs(shuffled), best: needs(informative) }
 }
 
 function summary(values: number[]): { mean: number; p95: number } {

@@ -3,65 +3,74 @@ import type { AreaId } from '../../catalog/index.ts'
 import type { Abilities } from '../../skills/index.ts'
 import type { StopReason } from '../model.ts'
 
-/** At most this many items and milliseconds. */
-export type Limits = { items: number; milliseconds: number }
+/** What a kind of assessment aims at: its limits, the standard error that is enough, and the largest share of sittings in which an item is met. */
+export type Aim = { items: number; milliseconds: number; standardError: number; settledByBars: boolean; exposure: number }
 
-export const fullLimits: Limits = { items: 30, milliseconds: 25 * 60_000 }
-export const shortLimits: Limits = { items: 12, milliseconds: 10 * 60_000 }
+const minutes = 60_000
+export const fullAim: Aim = { items: 30, milliseconds: 25 * minutes, standardError: 0.5, settledByBars: true, exposure: 0.35 }
+export const shortAim: Aim = { ...fullAim, items: 12, milliseconds: 10 * minutes }
+/** One area to the end. It takes a large part of that area's items, so more of them may be shown. */
+export const deepAim: Aim = { items: 15, milliseconds: 20 * minutes, standardError: 0.4, settledByBars: false, exposure: 0.7 }
 
 /** z of a two-sided 90 % interval. */
-const z90 = 1.645
-const enough = 0.5
-const leastItems = 4
+export const z90 = 1.645
+/** An area is not called known before so many of its own questions, whatever the other areas say. */
+const leastItems = 2
 
 export type Measured = {
   abilities: Abilities
+  /** The areas that the person's role and companies ask for and that the bank can measure. */
   areas: AreaId[]
   bars: number[]
   answered: number
-  answeredByArea: Record<string, number>
+  answeredByArea: Partial<Record<AreaId, number>>
   elapsed: number
-  limits: Limits
-  itemsLeft: boolean
+  aim: Aim
 }
 
-/**
- * An area is settled when its standard error is at most .5 logits, or its 90 % interval excludes every bar of the targets, after at least four items of it.
- */
-export function settledAreas({
-  abilities,
-  areas,
-  bars,
-  answeredByArea,
-}: Pick<Measured, 'abilities' | 'areas' | 'bars' | 'answeredByArea'>): Set<AreaId> {
+/** The areas of which enough is known: the standard error is small enough, or the 90 % interval excludes every bar of the targets. */
+export function settledAreas({ abilities, areas, bars, answeredByArea, aim }: Measured): Set<AreaId> {
   return new Set(
     areas.filter((area) => {
       const found = abilities.areas.find(({ id }) => id === area)
       if (found === undefined || (answeredByArea[area] ?? 0) < leastItems) return false
-      const width = z90 * found.standardError
-      return found.standardError <= enough || (bars.length > 0 && bars.every((bar) => Math.abs(found.ability - bar) > width))
+      if (found.standardError <= aim.standardError) return true
+      return aim.settledByBars && bars.length > 0 && bars.every((bar) => Math.abs(found.ability - bar) > z90 * found.standardError)
     }),
   )
 }
 
-/** The reason to stop now, or undefined to go on. */
-export function stopReason(measured: Measured): StopReason | undefined {
-  if (settledAreas(measured).size === measured.areas.length) return 'certain'
-  if (measured.answered >= measured.limits.items) return 'items'
-  if (measured.elapsed >= measured.limits.milliseconds) return 'minutes'
-  return measured.itemsLeft ? undefined : 'exhausted'
+/**
+ * How much each open area is worth knowing: half by its weight, half alike for all that matter, because the rule asks the same certainty of each of them.
+ */
+export function interestOf(measured: Measured, weights: ReadonlyMap<AreaId, number>): Map<AreaId, number> {
+  const { areas } = measured
+  const settled = settledAreas(measured)
+  const mean = areas.reduce((sum, area) => sum + (weights.get(area) ?? 0), 0) / Math.max(1, areas.length)
+  return new Map(areas.filter((area) => !settled.has(area)).map((area) => [area, (weights.get(area) ?? 0) + (mean || 1)]))
+}
+
+/** The reason to stop now, or undefined to go on; `next`: whether an item fits, and whether any would if there were time. */
+export function stopReason(measured: Measured, next: { fits: boolean; anyLeft: boolean }): StopReason | undefined {
+  const { areas, answered, elapsed, aim } = measured
+  if (settledAreas(measured).size === areas.length) return 'certain'
+  if (answered >= aim.items) return 'items'
+  if (elapsed >= aim.milliseconds) return 'minutes'
+  if (next.fits) return undefined
+  return next.anyLeft ? 'minutes' : 'exhausted'
 }
 
 /** How near the end is, 0..1: the mean progress of the areas from the prior's error to the one that is enough, or the limits if they come first. */
 export function certainty(measured: Measured): number {
+  const { abilities, areas, answered, elapsed, aim } = measured
   const settled = settledAreas(measured)
   const start = 0.85
-  const progress = measured.areas.map((area) => {
+  const progress = areas.map((area) => {
     if (settled.has(area)) return 1
-    const error = measured.abilities.areas.find(({ id }) => id === area)?.standardError ?? start
-    return Math.min(0.95, Math.max(0, (start - error) / (start - enough)))
+    const error = abilities.areas.find(({ id }) => id === area)?.standardError ?? start
+    return Math.min(0.95, Math.max(0, (start - error) / (start - aim.standardError)))
   })
   const known = progress.length === 0 ? 1 : progress.reduce((sum, share) => sum + share, 0) / progress.length
-  const used = Math.max(measured.answered / measured.limits.items, measured.elapsed / measured.limits.milliseconds)
+  const used = Math.max(answered / aim.items, elapsed / aim.milliseconds)
   return Math.min(1, Math.max(known, used))
 }

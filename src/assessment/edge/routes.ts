@@ -8,7 +8,7 @@ import type { AssessmentService } from '../service.ts'
 export function assessmentRoutes(service: AssessmentService) {
   const route = implement(assessmentContract).$context<RequestContext>()
   return route.router({
-    start: route.start.handler(async ({ input, context }) => unwrap(await service.start(context.personId, input.short))),
+    start: route.start.handler(async ({ input, context }) => unwrap(await service.start(context.personId, input))),
     open: route.open.handler(({ context }) => service.open(context.personId)),
     state: route.state.handler(async ({ input, context }) => unwrap(await service.state(context.personId, input.sessionId))),
     answer: route.answer.handler(async ({ input: { sessionId, item, answer, output }, context, signal }) =>

@@ -7,6 +7,7 @@ import { Clock, Failed, Markdown, PlotFigure, QueryView } from '../../web/widget
 import type { AssessmentState, GivenAnswer } from '../index.ts'
 import { AnswerForm } from './answer-form.tsx'
 import classes from './assessment.module.css'
+import { DeepLookNote } from './deep-look-card.tsx'
 import { FlagItem } from './flag-item.tsx'
 import { giveAnswer } from './give-answer.ts'
 
@@ -22,7 +23,7 @@ export function AssessmentPage() {
 }
 
 function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: readonly unknown[] }) {
-  const { sessionId, status, item, certainty, millisecondsLeft } = state
+  const { sessionId, status, item, area, certainty, millisecondsLeft } = state
   const navigate = useNavigate()
   const queries = useQueryClient()
   const take = (next: AssessmentState) => {
@@ -50,6 +51,7 @@ function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: rea
   if (item === null) return null
   return (
     <div className={classes.assessment}>
+      {area && <DeepLookNote title={area.title} />}
       <div className={classes.certainty}>
         <Progress
           value={certainty * 100}
@@ -76,7 +78,7 @@ function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: rea
       )}
       <footer className={classes.foot}>
         <FlagItem sessionId={sessionId} item={item.id} />
-        <span className={classes.quiet}>You can close this page and come back to this question; the clock of 25 minutes runs on.</span>
+        <span className={classes.quiet}>You can close this page and come back to this question; the clock runs on.</span>
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => finish.mutate({ sessionId })} loading={finish.isPending}>
           Stop here and see the result
         </Button>

@@ -6,9 +6,10 @@ import { EvidenceChip, IntervalBar, Markdown, Page, PlotFigure, QueryView, Trust
 import { givenMarkdown } from '../core/say-answer.ts'
 import type { AnsweredItem } from '../index.ts'
 import classes from './assessment.module.css'
+import { DeepLookCard } from './deep-look-card.tsx'
 
 const stopped: Record<string, string> = {
-  certain: 'It stopped because it knew enough about each area.',
+  certain: 'It stopped because it knew enough about what it asked.',
   items: 'It stopped at its limit of questions.',
   minutes: 'It stopped at its limit of time.',
   exhausted: 'It stopped because the bank has no more questions for you.',
@@ -22,11 +23,11 @@ export function AssessmentResultPage() {
   const overview = useQuery(api.skills.overview.queryOptions())
   return (
     <QueryView query={review}>
-      {({ answers, stopReason, open }) => {
+      {({ answers, stopReason, open, notAsked, area, deepLook }) => {
         const misconceptions = answers.filter(({ misconception }) => misconception !== null)
         return (
           <Page
-            title="Where you stand"
+            title={area ? `A deep look at ${area.title}` : 'Where you stand'}
             lead={`${answers.length} ${answers.length === 1 ? 'answer' : 'answers'}. ${stopped[stopReason ?? 'person'] ?? ''}`}
             width="tool"
             actions={
@@ -59,6 +60,10 @@ export function AssessmentResultPage() {
               agreement="Standard errors are provisional: question difficulties are authored until enough people have answered. The bars of companies are our assumptions."
             />
             {open.length > 0 && <p className={classes.quiet}>Still known only roughly: {open.join(', ')}.</p>}
+            {notAsked.length > 0 && (
+              <p className={classes.quiet}>Not asked, because your targets do not weigh it: {notAsked.join(', ')}.</p>
+            )}
+            {deepLook && <DeepLookCard offer={deepLook} />}
             <h2 className={classes.subhead}>Misconceptions seen</h2>
             {misconceptions.length === 0 ? (
               <p className={classes.quiet}>None of your answers pointed at a known misconception.</p>
