@@ -54,13 +54,16 @@ function worthOfSkill(withArea: Partial<Record<AreaId, number>>, interest: Reado
 /** What a question looks like: a plot to read, or its kind of answer. */
 export const formatOf = ({ plot, answer }: Item) => (plot === undefined ? answer.kind : 'plot')
 
-/** By area, the items that this sitting may show and the person has not met; where there are none, all that were not met; where there are none, all. */
+/**
+ * By area, the items that this sitting may show and the person has not met. Where there are none, twice as many are drawn, then all that were not met, then all: so even
+ * a small area shows its best items to some and not to everybody.
+ */
 function admitted(left: Item[], { met, sitting, aim }: Selection): Item[] {
   const byArea = Map.groupBy(left, ({ area }) => area)
   return [...byArea.values()].flatMap((all) => {
     const fresh = all.filter(({ id }) => !met.has(id))
-    const eligible = fresh.filter(({ id }) => isEligible(sitting, id, aim.exposure))
-    return eligible.length > 0 ? eligible : fresh.length > 0 ? fresh : all
+    const drawn = (probability: number) => fresh.filter(({ id }) => isEligible(sitting, id, probability))
+    return [drawn(aim.exposure), drawn(2 * aim.exposure), fresh, all].find(({ length }) => length > 0) ?? []
   })
 }
 
