@@ -122,6 +122,15 @@ it('stays at the same card when asked for the next one before it was answered, a
   expect(open(unwrap(await restarted().next('ann')).card).id).toBe(first.id)
 })
 
+it('leaves an open card for later when another skill is asked for', async () => {
+  const { service } = setUp()
+  const first = open(unwrap(await service.next('ann', 'probability')).card)
+  const other = open(unwrap(await service.next('ann', 'inference')).card)
+  expect([first.skill, other.skill]).toEqual(['probability', 'inference'])
+  await service.answer('ann', other.number, { kind: 'unknown' }, 0)
+  expect(open(unwrap(await service.next('ann', 'probability')).card).id).toBe(first.id)
+})
+
 it('opens one card when two tabs ask at once', async () => {
   const { service } = setUp()
   const both = await Promise.all([service.next('ann'), service.next('ann')])

@@ -71,14 +71,14 @@ export function reviewService(ports: ReviewPorts) {
     return inTurn(personId, async () => describe(personId, await load(personId), skill))
   }
 
-  /** Opens the next card; the one that is open stays until it is answered. */
+  /** Opens the next card. The one that is open stays until it is answered, unless one of another skill is asked for: then it comes back later. */
   function next(personId: string, skill?: string): Promise<Result<ReviewState>> {
     return inTurn(personId, async () => {
       const known = await load(personId)
-      if (known.folded.last !== null && known.folded.last.answered === null && (await contentOf(known.folded.last)) !== undefined)
-        return ok(await describe(personId, known, skill))
+      const now = await describe(personId, known, skill)
+      if (known.folded.last?.answered === null && now.card !== null && (skill === undefined || now.card.skill === skill)) return ok(now)
       const card = chooseCard(await deckOf(personId, known, skill))
-      if (card === undefined) return ok({ ...(await describe(personId, known, skill)), card: null })
+      if (card === undefined) return ok({ ...now, card: null })
       const ref = await keep(card, known)
       const number = (known.folded.last?.number ?? 0) + 1
       await append(known.session, {

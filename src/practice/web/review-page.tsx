@@ -39,7 +39,7 @@ function Review({ state, skill, queryKey }: { state: ReviewState; skill: string 
   const goOn = () => next.mutate(skill === undefined ? {} : { skill })
   const { card } = state
   const isFinished = next.isSuccess && card === null
-  const elsewhere = skill !== undefined && card !== null && card.skill !== skill && isAnswered(card)
+  const elsewhere = skill !== undefined && card !== null && card.skill !== skill
   const begun = useRef(false)
   useEffect(() => {
     if (begun.current || (card !== null && !elsewhere)) return
