@@ -7,7 +7,7 @@ export const misfits = ['none', 'guessing', 'fatigue', 'difficulty', 'slope', 'c
 export type Misfit = (typeof misfits)[number]
 
 /** `name` seeds what a learner draws, so that the same learner gives the same answer to the same item in every form. */
-export type Learner = { name: string; truth: Map<string, number>; guesses: boolean; tires: boolean }
+export type Learner = { name: string; truth: Map<string, number> }
 
 /** What a simulated answer needs to know about the world. */
 export type World = { seed: number; misfit: Misfit; skills: Skill[]; areas: Area[]; curves: Map<string, ItemParameters> }
@@ -37,14 +37,18 @@ export function drawLearner({ seed, misfit, skills, areas }: World, number: numb
   const general = Math.sqrt(variances.general) * normal(random)
   const ofArea = new Map(areas.map(({ id }) => [id, Math.sqrt(variances.area) * normal(random)]))
   const truth = new Map(skills.map(({ id, area }) => [id, general + (ofArea.get(area) ?? 0) + Math.sqrt(variances.skill) * normal(random)]))
-  return { name, truth, guesses: misfit === 'guessing' && random() < 0.2, tires: misfit === 'fatigue' }
+  return { name, truth }
 }
 
+/** Who guesses rules out half of the options of a choice first: its chance of a lucky answer is this at least. */
+const luck = 0.5
+
 /** The evidence that a learner's answer leaves, at this position of a sitting (from 0). */
-export function observe(learner: Learner, item: Item, { curves }: World, position: number): Evidence {
-  const known = chanceOfSuccess(curves.get(item.id) ?? item.parameters, learner.truth.get(item.skill) ?? 0)
-  const guessed = learner.guesses && item.answer.kind === 'choice' ? Math.max(known, 0.25 + 0.75 * known * 0.5) : known
-  const tired = learner.tires ? guessed * Math.max(0.7, 1 - 0.012 * position) : guessed
+export function observe(learner: Learner, item: Item, { curves, misfit }: World, position: number): Evidence {
+  const curve = curves.get(item.id) ?? item.parameters
+  const guessed = misfit === 'guessing' && item.answer.kind === 'choice' ? { ...curve, c: Math.max(curve.c, luck) } : curve
+  const known = chanceOfSuccess(guessed, learner.truth.get(item.skill) ?? 0)
+  const tired = misfit === 'fatigue' ? known * Math.max(0.7, 1 - 0.012 * position) : known
   const right = seededRandom(seedFrom(`${learner.name} answers ${item.id}`))() < tired
   return {
     id: item.id,
