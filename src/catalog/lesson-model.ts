@@ -22,14 +22,13 @@ export const diagramSchema = z.strictObject({
 })
 export type Diagram = z.infer<typeof diagramSchema>
 
-export const pictureSchema = z.discriminatedUnion('kind', [
+const pictureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plot'), plot: plotSchema }),
   z.strictObject({ kind: z.literal('diagram'), diagram: diagramSchema }),
 ])
 
 /** A question to be answered from memory. Its id is made of the skill and the question, so it survives a new order of the cards. */
-export const cardSchema = z.strictObject({ id: z.string(), question: z.string().min(10), answer: z.string().min(10) })
-export type Card = z.infer<typeof cardSchema>
+const cardSchema = z.strictObject({ id: z.string(), question: z.string().min(10), answer: z.string().min(10) })
 
 /** `id` is the skill. Texts are Markdown. */
 export const lessonSchema = z.strictObject({

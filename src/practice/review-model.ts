@@ -38,8 +38,7 @@ export const reviewStateSchema = z.object({
 export type ReviewState = z.infer<typeof reviewStateSchema>
 
 /** Self-score and outcome of one week, as shares 0..1; `cards` counts the answers they rest on. */
-export const weekGapSchema = z.object({ weekStart: z.number(), cards: z.number().int(), selfScore: z.number(), outcome: z.number() })
-export type WeekGap = z.infer<typeof weekGapSchema>
+const weekGapSchema = z.object({ weekStart: z.number(), cards: z.number().int(), selfScore: z.number(), outcome: z.number() })
 
 /** How well a person knows what they know; `gap` is self-score minus outcome over all, with its 90 % interval; null while there are too few answers to say. */
 export const selfKnowledgeSchema = z.object({
