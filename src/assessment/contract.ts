@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { areaIdSchema } from '../catalog/index.ts'
 import { runOutputSchema, runRequestSchema } from '../judge/index.ts'
 import type { RouteMeta } from '../kit/permission.ts'
-import { assessmentReviewSchema, assessmentStateSchema, givenAnswerSchema } from './model.ts'
+import { answeredItemSchema, assessmentReviewSchema, assessmentStateSchema, givenAnswerSchema } from './model.ts'
 
 const route = oc.$meta<RouteMeta>({ permission: 'self' })
 const sessionId = z.string().min(1).max(64)
@@ -41,12 +41,18 @@ export const assessmentContract = {
     .route({ method: 'POST', path: '/assessments/{sessionId}/finish' })
     .input(z.object({ sessionId }))
     .output(assessmentStateSchema),
-  /** Keys and explanations, only once the assessment has ended. */
+  /** What was found, with keys and explanations, only once the assessment has ended. */
   review: route
     .meta({ permission: 'self' })
     .route({ method: 'GET', path: '/assessments/{sessionId}/review' })
     .input(z.object({ sessionId }))
     .output(assessmentReviewSchema),
+  /** One answer with its question as it was seen, key and explanation: what an evidence link opens. Only once the assessment has ended. */
+  answered: route
+    .meta({ permission: 'self' })
+    .route({ method: 'GET', path: '/assessments/{sessionId}/answers/{eventId}' })
+    .input(z.object({ sessionId, eventId: z.string().max(64) }))
+    .output(answeredItemSchema),
   /** "Something is wrong with this question": kept in the log for the author. */
   flag: route
     .meta({ permission: 'self' })

@@ -8,13 +8,15 @@ import { type Choice, selectItem } from './core/select-item.ts'
 import { deepAim, fullAim, interestOf, type Measured, shortAim, z90 } from './core/stop-rule.ts'
 import type { DeepLook } from './model.ts'
 import type { AssessmentPorts } from './ports.ts'
-import type { questionsOf } from './questions.ts'
+import type { Questions as AllQuestions } from './questions.ts'
 
 type Ports = Pick<AssessmentPorts, 'catalog' | 'clock' | 'profileOf' | 'abilitiesOf' | 'evidenceOf'>
-type Questions = Pick<ReturnType<typeof questionsOf>, 'askable' | 'find'>
+type Questions = Pick<AllQuestions, 'askable' | 'find'>
 
 /** An item met within this many milliseconds is not shown again while its area has others: thirty days. */
 const rememberedFor = 30 * 24 * 3600_000
+
+export type Measuring = ReturnType<typeof measuringOf>
 
 export function measuringOf({ catalog, clock, profileOf, abilitiesOf, evidenceOf }: Ports, questions: Questions) {
   /** Where the assessment stands. */
@@ -62,14 +64,6 @@ export function measuringOf({ catalog, clock, profileOf, abilitiesOf, evidenceOf
     return { area, title: titleOf(area), nearBar: bars.some((bar) => Math.abs(ability - bar) <= z90 * standardError) }
   }
 
-  /** The areas that questions can measure and that this assessment did not ask about, because nothing in the person's targets does. */
-  async function notAsked(session: Session): Promise<AreaId[]> {
-    const { weights } = await targetsOf(session.personId)
-    const all = await measurable()
-    const asked = matter(all, weights)
-    return all.filter((area) => !asked.includes(area))
-  }
-
   /** The areas that something can be asked about. */
   async function measurable(): Promise<AreaId[]> {
     const items = await questions.askable()
@@ -91,7 +85,7 @@ export function measuringOf({ catalog, clock, profileOf, abilitiesOf, evidenceOf
 
   const titleOf = (area: AreaId) => catalog().areas.find(({ id }) => id === area)?.title ?? area
 
-  return { measure, choose, deepLook, notAsked, measurable, titleOf }
+  return { measure, choose, deepLook, measurable, titleOf }
 }
 
 /** The areas with a weight; all of them where nothing is known to matter. */

@@ -1,6 +1,7 @@
 /** The adaptive assessment: which item next, when to stop, what was found. */
 import { z } from 'zod'
 import { areaIdSchema, plotSchema } from '../catalog/index.ts'
+import { targetBarSchema } from '../skills/index.ts'
 
 const shownOptionsSchema = z.array(z.object({ id: z.string(), text: z.string() }))
 
@@ -73,10 +74,12 @@ export const assessmentStateSchema = z.object({
 })
 export type AssessmentState = z.infer<typeof assessmentStateSchema>
 
+/** An answer with everything that may be known of it once the assessment has ended; `givenText` is the answer as Markdown. */
 export const answeredItemSchema = z.object({
   eventId: z.string(),
   item: shownItemSchema,
   given: givenAnswerSchema,
+  givenText: z.string(),
   correct: z.boolean(),
   explanation: z.string(),
   /** As Markdown. */
@@ -87,13 +90,41 @@ export const answeredItemSchema = z.object({
 })
 export type AnsweredItem = z.infer<typeof answeredItemSchema>
 
-/** Everything about an assessment that has ended; `open` areas are known only roughly, `notAsked` ones do not matter for the person's targets. */
+/**
+ * What an assessment says about an area: `known` well enough to stop asking; `open`, not settled although it matters; `not-asked` in a deep look at another area;
+ * `not-weighed` by the person's targets; `no-items`, the bank holds no question of it; `spoken`, measured by what a person says and writes in interviews.
+ */
+export const areaStateSchema = z.enum(['known', 'open', 'not-asked', 'not-weighed', 'no-items', 'spoken'])
+export type AreaState = z.infer<typeof areaStateSchema>
+
+const estimateSchema = z.object({ ability: z.number(), standardError: z.number() })
+
+/** An area as it stood when the assessment ended. */
+export const reviewedAreaSchema = estimateSchema.extend({
+  id: areaIdSchema,
+  title: z.string(),
+  state: areaStateSchema,
+  /** Observations of any kind up to the end; 0 means that the estimate is only a prior. */
+  evidence: z.number().int(),
+  /** Answers to questions of this area in this sitting. */
+  answered: z.number().int(),
+  /** Where it stood before this sitting; null when nothing was known. */
+  before: estimateSchema.nullable(),
+  /** About how many more questions would settle it; null when that cannot be said. */
+  moreQuestions: z.number().int().nullable(),
+})
+export type ReviewedArea = z.infer<typeof reviewedAreaSchema>
+
+/** What an ended assessment found. */
 export const assessmentReviewSchema = z.object({
   sessionId: z.string(),
+  startedAt: z.number(),
+  /** The one area of a deep look. */
   area: namedAreaSchema.nullable(),
   stopReason: stopReasonSchema.nullable(),
+  areas: z.array(reviewedAreaSchema),
+  bars: z.array(targetBarSchema),
   answers: z.array(answeredItemSchema),
-  open: z.array(z.string()),
-  notAsked: z.array(z.string()),
   deepLook: deepLookSchema.nullable(),
 })
+export type AssessmentReview = z.infer<typeof assessmentReviewSchema>

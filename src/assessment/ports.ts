@@ -31,7 +31,8 @@ export type AssessmentPorts = {
   catalog: () => Catalog
   clock: Clock
   profileOf: (personId: string) => Promise<Profile>
-  abilitiesOf: (personId: string) => Promise<Abilities>
+  /** Abilities as of a time, now by default. */
+  abilitiesOf: (personId: string, asOf?: number) => Promise<Abilities>
   evidenceOf: (personId: string) => Promise<Evidence[]>
   recordEvidence: (evidence: Evidence[]) => Promise<void>
   codeJudge: CodeJudge

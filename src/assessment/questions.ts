@@ -8,6 +8,8 @@ import { showItem } from './core/say-answer.ts'
 import type { ShownItem } from './model.ts'
 import type { AssessmentPorts } from './ports.ts'
 
+export type Questions = ReturnType<typeof questionsOf>
+
 export function questionsOf({
   log,
   catalog,

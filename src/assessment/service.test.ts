@@ -68,7 +68,7 @@ function setUp({ codeJudge = noCode, bank: asked = bank }: { codeJudge?: CodeJud
       catalog: () => asked,
       clock,
       profileOf: async () => emptyProfile,
-      abilitiesOf: async (personId) => estimateAbilities(await store.list(personId), asked, now),
+      abilitiesOf: async (personId, asOf = now) => estimateAbilities(await store.list(personId, asOf), asked, asOf),
       evidenceOf: (personId) => store.list(personId),
       recordEvidence: store.add,
       codeJudge,
@@ -203,15 +203,22 @@ describe('an assessment', () => {
   })
 
   it('reviews answers with keys and explanations only after the end, as they were asked', async () => {
-    const { assessment } = setUp()
+    const { assessment, log } = setUp()
     const first = unwrap(await assessment.start('ada', { short: false }))
     await answer(assessment, first, 'b')
-    expect(await assessment.review('ada', first.sessionId)).toMatchObject({ ok: false, failure: { kind: 'conflict' } })
+    const eventId = (await log.read(first.sessionId)).find(({ kind }) => kind === 'item-answered')?.id ?? ''
+    for (const early of [await assessment.review('ada', first.sessionId), await assessment.answered('ada', first.sessionId, eventId)])
+      expect(early).toMatchObject({ ok: false, failure: { kind: 'conflict' } })
     await assessment.finish('ada', first.sessionId)
+    const found = { correct: false, givenText: 'wrong', key: 'right', misconception: 'Believes the wrong thing about it.' }
     expect(unwrap(await assessment.review('ada', first.sessionId))).toMatchObject({
       stopReason: 'person',
-      answers: [{ correct: false, key: 'right', misconception: 'Believes the wrong thing about it.' }],
+      areas: [{ id: 'statistics', state: 'open', answered: 1, before: null }],
+      answers: [found],
     })
+    expect(unwrap(await assessment.answered('ada', first.sessionId, eventId))).toMatchObject(found)
+    expect(await assessment.answered('ada', first.sessionId, 'unknown')).toMatchObject({ ok: false, failure: { kind: 'not-found' } })
+    expect(await assessment.answered('bob', first.sessionId, eventId)).toMatchObject({ ok: false, failure: { kind: 'not-found' } })
   })
 
   it('refuses an answer to another question, of another person, or after the end', async () => {

@@ -6,12 +6,13 @@ import type { Session } from '../sessions/index.ts'
 import type { Evidence } from '../skills/index.ts'
 import { type Answered, type FoldedAssessment, foldLog } from './core/fold-log.ts'
 import { markAnswer } from './core/mark-answer.ts'
-import { keyOf, showAnswer, wordsOf } from './core/say-answer.ts'
-import { certainty, type Measured, settledAreas, stopReason } from './core/stop-rule.ts'
+import { showAnswer, wordsOf } from './core/say-answer.ts'
+import { certainty, type Measured, stopReason } from './core/stop-rule.ts'
 import { measuringOf } from './measuring.ts'
-import type { AnsweredItem, AssessmentState, GivenAnswer, JudgedCode } from './model.ts'
+import type { AssessmentState, GivenAnswer, JudgedCode } from './model.ts'
 import type { AssessmentPorts, CodeAnswer } from './ports.ts'
 import { questionsOf } from './questions.ts'
+import { assessmentReviews } from './review.ts'
 
 export type AssessmentService = ReturnType<typeof assessmentService>
 
@@ -189,43 +190,6 @@ export function assessmentService(ports: AssessmentPorts) {
     return state(personId, sessionId)
   }
 
-  /** Keys and explanations, which leave the server only after the end. */
-  async function review(personId: string, sessionId: string) {
-    const session = await own(personId, sessionId)
-    if (!session.ok) return session
-    const folded = foldLog(await log.read(sessionId))
-    if (session.value.endedAt === null) return fail('conflict', 'The answers are shown when the assessment has ended.')
-    const answers = await Promise.all(folded.answers.map((one) => reviewOf(one)))
-    const measured = await measuring.measure(session.value, folded)
-    const settled = settledAreas(measured)
-    return ok({
-      sessionId,
-      stopReason: folded.stopReason,
-      answers: answers.flatMap((one) => one ?? []),
-      open: measured.areas.filter((area) => !settled.has(area)).map(measuring.titleOf),
-      notAsked: folded.area ? [] : (await measuring.notAsked(session.value)).map(measuring.titleOf),
-      area: folded.area && { id: folded.area, title: measuring.titleOf(folded.area) },
-      deepLook: await measuring.deepLook(personId, folded.area),
-    })
-  }
-
-  async function reviewOf(answered: Answered): Promise<AnsweredItem | undefined> {
-    const { event, given, score, misconception, judged } = answered
-    const item = await questions.shown(answered)
-    return (
-      item && {
-        eventId: event.id,
-        item: questions.show(item),
-        given,
-        correct: score === 1,
-        explanation: item.explanation,
-        key: keyOf(item),
-        misconception,
-        judged: judged ?? null,
-      }
-    )
-  }
-
   /** "Something is wrong with this question": kept in the log for the author. */
   async function flag(personId: string, sessionId: string, item: string, text: string): Promise<Result<{ kept: boolean }>> {
     const session = await own(personId, sessionId)
@@ -251,5 +215,7 @@ export function assessmentService(ports: AssessmentPorts) {
     }
   }
 
-  return { start, open, state, answer, codeInputs, finish, review, flag }
+  const { review, answered } = assessmentReviews({ ...ports, own, questions, measuring })
+
+  return { start, open, state, answer, codeInputs, finish, review, answered, flag }
 }

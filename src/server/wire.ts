@@ -81,7 +81,7 @@ export function wire({ database, catalog: bank, contentProblems, clock, newId, j
     catalog,
     clock,
     profileOf,
-    abilitiesOf: (personId) => skills.abilitiesAt(personId),
+    abilitiesOf: skills.abilitiesAt,
     evidenceOf: (personId) => evidence.list(personId),
     recordEvidence,
     codeJudge: shortCodeService(runners),

@@ -15,7 +15,7 @@ export const deepAim: Aim = { items: 15, milliseconds: 20 * minutes, standardErr
 /** z of a two-sided 90 % interval. */
 export const z90 = 1.645
 /** An area is not called known before so many of its own questions, whatever the other areas say. */
-const leastItems = 2
+export const leastItems = 2
 
 export type Measured = {
   abilities: Abilities

@@ -19,6 +19,9 @@ export function assessmentRoutes(service: AssessmentService) {
     ),
     finish: route.finish.handler(async ({ input, context }) => unwrap(await service.finish(context.personId, input.sessionId))),
     review: route.review.handler(async ({ input, context }) => unwrap(await service.review(context.personId, input.sessionId))),
+    answered: route.answered.handler(async ({ input, context }) =>
+      unwrap(await service.answered(context.personId, input.sessionId, input.eventId)),
+    ),
     flag: route.flag.handler(async ({ input, context }) =>
       unwrap(await service.flag(context.personId, input.sessionId, input.item, input.text)),
     ),

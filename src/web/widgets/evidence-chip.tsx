@@ -1,12 +1,15 @@
 import { IconFocus2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { clockText } from '../../kit/clock.ts'
 import type { SessionEvent } from '../../sessions/index.ts'
 import { api } from '../api.ts'
 import { SidePanel } from './dialog.tsx'
 import classes from './small.module.css'
-import { QueryView } from './states.tsx'
+import { QueryView, Waiting } from './states.tsx'
+
+/** Plots and prose are fetched when a question is opened, not with every page that has a chip. */
+const AnsweredMoment = lazy(() => import('./answered-question.tsx').then(({ AnsweredMoment: component }) => ({ default: component })))
 
 type Props = { label: string; to?: { sessionId: string; eventId: string }; onOpen?: () => void }
 
@@ -32,23 +35,29 @@ function Moment({ sessionId, eventId }: { sessionId: string; eventId: string }) 
   const moment = useQuery(api.sessions.moment.queryOptions({ input: { sessionId, eventId } }))
   return (
     <QueryView query={moment}>
-      {({ event, before, code }) => (
-        <>
-          {[...before, event].map((one) => (
-            <div key={one.id} className={classes.panelEvent} data-here={one.id === event.id}>
-              <span className={classes.panelWho}>
-                {clockText(one.at)} {whoOf(one)}
-              </span>
-              <p>{textOf(one)}</p>
-            </div>
-          ))}
-          {code && (
-            <pre>
-              <code>{code}</code>
-            </pre>
-          )}
-        </>
-      )}
+      {({ event, before, code }) =>
+        event.kind === 'item-answered' ? (
+          <Suspense fallback={<Waiting />}>
+            <AnsweredMoment sessionId={sessionId} eventId={eventId} />
+          </Suspense>
+        ) : (
+          <>
+            {[...before, event].map((one) => (
+              <div key={one.id} className={classes.panelEvent} data-here={one.id === event.id}>
+                <span className={classes.panelWho}>
+                  {clockText(one.at)} {whoOf(one)}
+                </span>
+                <p>{textOf(one)}</p>
+              </div>
+            ))}
+            {code && (
+              <pre>
+                <code>{code}</code>
+              </pre>
+            )}
+          </>
+        )
+      }
     </QueryView>
   )
 }

@@ -1,4 +1,5 @@
 /** The widgets that every room's pages share. */
+export { AnsweredQuestion } from './answered-question.tsx'
 export { ChanceBand } from './chance-band.tsx'
 export { Clock } from './clock.tsx'
 export { DiagramFigure } from './diagram-figure.tsx'
