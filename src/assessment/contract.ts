@@ -36,6 +36,12 @@ export const assessmentContract = {
     .route({ method: 'GET', path: '/assessments/{sessionId}/items/{item}/inputs' })
     .input(z.object({ sessionId, item: z.string() }))
     .output(runRequestSchema),
+  /** Hides the question, or shows it again. The clock stands still in pauses for ten minutes in all, then it runs on. */
+  pause: route
+    .meta({ permission: 'self' })
+    .route({ method: 'POST', path: '/assessments/{sessionId}/pause' })
+    .input(z.object({ sessionId, paused: z.boolean() }))
+    .output(assessmentStateSchema),
   finish: route
     .meta({ permission: 'self' })
     .route({ method: 'POST', path: '/assessments/{sessionId}/finish' })

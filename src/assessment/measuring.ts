@@ -3,7 +3,7 @@ import { type AreaId, areaIds, type Item } from '../catalog/index.ts'
 import type { Session } from '../sessions/index.ts'
 import { areaKnowledge, areaWeights, type Evidence, targetBars } from '../skills/index.ts'
 import { deepLookArea } from './core/deep-look.ts'
-import type { FoldedAssessment } from './core/fold-log.ts'
+import { elapsedAt, type FoldedAssessment } from './core/fold-log.ts'
 import { type Choice, selectItem } from './core/select-item.ts'
 import { deepAim, fullAim, interestOf, type Measured, shortAim, z90 } from './core/stop-rule.ts'
 import type { DeepLook } from './model.ts'
@@ -31,7 +31,7 @@ export function measuringOf({ catalog, clock, profileOf, abilitiesOf, evidenceOf
       bars,
       answered: folded.answers.length,
       answeredByArea,
-      elapsed: (session.endedAt ?? clock()) - session.startedAt - folded.paused,
+      elapsed: elapsedAt(folded, (session.endedAt ?? clock()) - session.startedAt),
       aim: folded.area ? deepAim : folded.short ? shortAim : fullAim,
     }
   }

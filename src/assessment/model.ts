@@ -71,6 +71,12 @@ export const assessmentStateSchema = z.object({
   certainty: z.number().min(0).max(1),
   millisecondsLeft: z.number(),
   stopReason: stopReasonSchema.nullable(),
+  /** While paused there is no item. */
+  paused: z.boolean(),
+  /** For so long the clock stands still in pauses, all together. */
+  pauseMillisecondsLeft: z.number(),
+  /** The most minutes that the assessment takes. */
+  minutes: z.number(),
 })
 export type AssessmentState = z.infer<typeof assessmentStateSchema>
 
@@ -87,6 +93,8 @@ export const answeredItemSchema = z.object({
   misconception: z.string().nullable(),
   /** Null for anything but code. */
   judged: judgedCodeSchema.nullable(),
+  /** How long the question was hidden by pauses before it was answered. */
+  pausedMilliseconds: z.number(),
 })
 export type AnsweredItem = z.infer<typeof answeredItemSchema>
 

@@ -73,6 +73,7 @@ export function assessmentReviews({ log, catalog, profileOf, abilitiesOf, own, q
         key: keyOf(item),
         misconception: one.misconception,
         judged: one.judged ?? null,
+        pausedMilliseconds: one.pausedFor,
       }
     )
   }

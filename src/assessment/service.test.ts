@@ -178,6 +178,36 @@ describe('an assessment', () => {
     expect(unwrap(await assessment.state('ada', sessionId))).toMatchObject({ status: 'ended', stopReason: 'minutes' })
   })
 
+  it('hides the question in a pause, in every tab and after a crash, and comes back to the same one', async () => {
+    const { assessment, make, pass, log } = setUp()
+    const first = unwrap(await assessment.start('ada', { short: true }))
+    pass(60_000)
+    const [paused] = await Promise.all([assessment.pause('ada', first.sessionId, true), make().pause('ada', first.sessionId, true)])
+    expect(unwrap(paused)).toMatchObject({ paused: true, item: null, status: 'open', pauseMillisecondsLeft: 600_000 })
+    expect(JSON.stringify(unwrap(paused))).not.toContain(first.item?.prompt)
+    pass(120_000)
+    const elsewhere = unwrap(await make().state('ada', first.sessionId))
+    expect(elsewhere).toMatchObject({ paused: true, item: null, millisecondsLeft: 9 * 60_000, pauseMillisecondsLeft: 480_000 })
+    expect(await assessment.answer('ada', first.sessionId, first.item?.id ?? '', { kind: 'unknown' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'conflict' },
+    })
+    const again = unwrap(await make().pause('ada', first.sessionId, false))
+    expect(again).toMatchObject({ paused: false, item: { id: first.item?.id }, millisecondsLeft: 9 * 60_000 })
+    expect((await log.read(first.sessionId)).filter(({ kind }) => kind === 'pause' || kind === 'resume').map(({ kind }) => kind)).toEqual([
+      'pause',
+      'resume',
+    ])
+  })
+
+  it('ends by its minutes in a pause that outlasts the allowance', async () => {
+    const { assessment, pass } = setUp()
+    const { sessionId } = unwrap(await assessment.start('ada', { short: true }))
+    await assessment.pause('ada', sessionId, true)
+    pass(20 * 60_000 + 1)
+    expect(unwrap(await assessment.state('ada', sessionId))).toMatchObject({ status: 'ended', stopReason: 'minutes', paused: false })
+  })
+
   it('takes "I don’t know" as wrong without guessing credit', async () => {
     const { assessment, store } = setUp()
     const { sessionId, item } = unwrap(await assessment.start('ada', { short: false }))

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../kit/result.ts'
 import { makeTurns } from '../kit/turns.ts'
 import type { Session } from '../sessions/index.ts'
 import type { Evidence } from '../skills/index.ts'
-import { type Answered, type FoldedAssessment, foldLog } from './core/fold-log.ts'
+import { type Answered, type FoldedAssessment, foldLog, pauseLeftAt } from './core/fold-log.ts'
 import { markAnswer } from './core/mark-answer.ts'
 import { showAnswer, wordsOf } from './core/say-answer.ts'
 import { certainty, type Measured, stopReason } from './core/stop-rule.ts'
@@ -83,6 +83,7 @@ export function assessmentService(ports: AssessmentPorts) {
     const measured = await measuring.measure(session, folded)
     if (session.endedAt !== null || folded.stopReason !== null) return describe(session, folded, measured, null)
     const overtime = measured.elapsed >= measured.aim.milliseconds
+    if (folded.pausedSince !== null && !overtime) return describe(session, folded, measured, null)
     const waiting = folded.waiting !== null && !overtime ? await questions.shown(folded.waiting) : undefined
     if (waiting) return describe(session, folded, measured, waiting)
     const { item, anyLeft } = await measuring.choose(session, folded, measured)
@@ -138,6 +139,8 @@ export function assessmentService(ports: AssessmentPorts) {
     const folded = foldLog(await log.read(session.id))
     if (folded.answers.some(({ item }) => item === itemId)) return undefined
     if (session.endedAt !== null) return fail('expired', 'This assessment has ended; the answer was not counted.')
+    if (folded.pausedSince !== null)
+      return fail('conflict', 'The assessment is paused, perhaps in another tab. Go on with it, then answer.')
     if (folded.waiting?.item !== itemId)
       return fail('conflict', 'This is not the question that is open now. Reload the page to see the one that is.')
     const item = await questions.shown(folded.waiting)
@@ -182,6 +185,20 @@ export function assessmentService(ports: AssessmentPorts) {
     ]
   }
 
+  /** Hides the question; the clock stands still for as long as `pauseAllowance` lasts. Pausing what is paused changes nothing, nor does going on with what runs. */
+  async function pause(personId: string, sessionId: string, wanted: boolean): Promise<Result<AssessmentState>> {
+    const session = await own(personId, sessionId)
+    if (!session.ok) return session
+    await inTurn(sessionId, async () => {
+      const { pauses, pausedSince, waiting } = foldLog(await log.read(sessionId))
+      if (session.value.endedAt !== null || (pausedSince !== null) === wanted) return
+      const number = wanted ? pauses + 1 : pauses
+      const kind = wanted ? 'pause' : 'resume'
+      await log.append(sessionId, [{ key: `${kind}:${number}`, by: 'candidate', kind, data: { item: waiting?.item ?? null } }])
+    })
+    return state(personId, sessionId)
+  }
+
   /** Ends the assessment by the person's own decision; what was answered counts. */
   async function finish(personId: string, sessionId: string): Promise<Result<AssessmentState>> {
     const session = await own(personId, sessionId)
@@ -212,10 +229,13 @@ export function assessmentService(ports: AssessmentPorts) {
       certainty: ended ? 1 : Math.max(folded.certainty, certainty(measured)),
       millisecondsLeft: ended ? 0 : Math.max(0, measured.aim.milliseconds - measured.elapsed),
       stopReason: folded.stopReason,
+      paused: !ended && folded.pausedSince !== null,
+      pauseMillisecondsLeft: pauseLeftAt(folded, clock() - session.startedAt),
+      minutes: measured.aim.milliseconds / 60_000,
     }
   }
 
   const { review, answered } = assessmentReviews({ ...ports, own, questions, measuring })
 
-  return { start, open, state, answer, codeInputs, finish, review, answered, flag }
+  return { start, open, state, answer, codeInputs, pause, finish, review, answered, flag }
 }

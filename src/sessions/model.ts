@@ -22,7 +22,8 @@ export const eventBySchema = z.enum(['interviewer', 'candidate', 'system'])
 /**
  * What a log holds. The first eight kinds are those of an interview as the command line prints them.
  * `text-update`: a batch of Yjs updates of one document. `item-shown`, `item-answered`: the assessment.
- * `pause`: time in which the server was not running; `data.milliseconds` does not count against the person.
+ * `pause` by the system: time in which the server was not running; `data.milliseconds` does not count against the person. By the candidate: the
+ * assessment is hidden until `resume`.
  * `evidence`: what was derived at this moment (ids), so that a report can be recomputed.
  */
 export const eventKindSchema = z.enum([
@@ -38,6 +39,7 @@ export const eventKindSchema = z.enum([
   'item-shown',
   'item-answered',
   'pause',
+  'resume',
 ])
 export type EventKind = z.infer<typeof eventKindSchema>
 

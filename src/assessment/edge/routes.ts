@@ -17,6 +17,7 @@ export function assessmentRoutes(service: AssessmentService) {
     codeInputs: route.codeInputs.handler(async ({ input, context }) =>
       unwrap(await service.codeInputs(context.personId, input.sessionId, input.item)),
     ),
+    pause: route.pause.handler(async ({ input, context }) => unwrap(await service.pause(context.personId, input.sessionId, input.paused))),
     finish: route.finish.handler(async ({ input, context }) => unwrap(await service.finish(context.personId, input.sessionId))),
     review: route.review.handler(async ({ input, context }) => unwrap(await service.review(context.personId, input.sessionId))),
     answered: route.answered.handler(async ({ input, context }) =>

@@ -32,8 +32,8 @@ export function AssessPage() {
             {running ? (
               <>
                 <p>
-                  An assessment is open: {running.answered} {running.answered === 1 ? 'answer' : 'answers'} so far. It goes on at the
-                  question where you left.
+                  An assessment is {running.paused ? 'paused' : 'open'}: {running.answered} {running.answered === 1 ? 'answer' : 'answers'}{' '}
+                  so far. It goes on at the question where you left.
                 </p>
                 <Button component={Link} to={`/assess/${running.sessionId}`}>
                   Continue assessment

@@ -10,20 +10,23 @@ import classes from './assessment.module.css'
 import { DeepLookNote } from './deep-look-card.tsx'
 import { FlagItem } from './flag-item.tsx'
 import { giveAnswer } from './give-answer.ts'
+import { PauseButton, Paused } from './pause.tsx'
 
 const fiveMinutes = 5 * 60_000
 const codeKept = 'Your code is kept above. Try again, or answer “I don’t know”.'
+/** So often a page that shows a pause looks whether another tab went on, or the time ran out. */
+const pauseLookMilliseconds = 5000
 
 /** One question a screen; progress is the certainty reached, not a count. */
 export function AssessmentPage() {
   const { sessionId = '' } = useParams({ strict: false }) as { sessionId?: string }
   const options = api.assessment.state.queryOptions({ input: { sessionId }, staleTime: 0, refetchOnWindowFocus: true })
-  const state = useQuery(options)
+  const state = useQuery({ ...options, refetchInterval: (query) => (query.state.data?.paused ? pauseLookMilliseconds : false) })
   return <QueryView query={state}>{(assessment) => <Assessment state={assessment} queryKey={options.queryKey} />}</QueryView>
 }
 
 function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: readonly unknown[] }) {
-  const { sessionId, status, item, area, certainty, millisecondsLeft } = state
+  const { sessionId, status, item, area, certainty, millisecondsLeft, paused } = state
   const navigate = useNavigate()
   const queries = useQueryClient()
   const take = (next: AssessmentState) => {
@@ -39,16 +42,17 @@ function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: rea
       return giveAnswer({ ...given, signal: stop.current.signal })
     },
     onSuccess: take,
-    // A stopped run may have been counted all the same; then the next question is there.
-    onError: () => stop.current?.signal.aborted && queries.invalidateQueries({ queryKey }),
+    // A stopped run may have been counted all the same, and another tab may have paused: then another state is there.
+    onError: () => queries.invalidateQueries({ queryKey }),
   })
+  const pause = useMutation(api.assessment.pause.mutationOptions({ onSuccess: take }))
   const finish = useMutation(api.assessment.finish.mutationOptions({ onSuccess: take }))
   useEffect(() => {
     document.title = 'Assessment · InterviewNode'
     if (status === 'ended') navigate({ to: '/assess/$sessionId/result', params: { sessionId }, replace: true })
   }, [status, sessionId, navigate])
 
-  if (item === null) return null
+  if (status === 'ended') return null
   return (
     <div className={classes.assessment}>
       {area && <DeepLookNote title={area.title} />}
@@ -59,30 +63,42 @@ function Assessment({ state, queryKey }: { state: AssessmentState; queryKey: rea
           aria-label={`Certainty reached: ${Math.round(certainty * 100)} %`}
           transitionDuration={160}
         />
-        {millisecondsLeft < fiveMinutes && <Clock millisecondsLeft={millisecondsLeft} />}
+        <div className={classes.certaintyWords}>
+          <span>certainty</span>
+          {millisecondsLeft < fiveMinutes && !paused && <Clock millisecondsLeft={millisecondsLeft} />}
+        </div>
       </div>
-      <Question
-        key={item.id}
-        sessionId={sessionId}
-        item={item}
-        busy={answer.isPending}
-        onStop={() => stop.current?.abort()}
-        onAnswer={(given) => answer.mutate({ sessionId, item: item.id, answer: given })}
-      />
-      {answer.isError && (
+      {paused && <Paused state={state} busy={pause.isPending} onGoOn={() => pause.mutate({ sessionId, paused: false })} />}
+      {item && (
+        <Question
+          key={item.id}
+          sessionId={sessionId}
+          item={item}
+          busy={answer.isPending}
+          onStop={() => stop.current?.abort()}
+          onAnswer={(given) => answer.mutate({ sessionId, item: item.id, answer: given })}
+        />
+      )}
+      {answer.isError && !paused && (
         <Failed
           error={answer.error}
           kept={answer.variables?.answer.kind === 'code' ? codeKept : 'Your answer is still chosen above.'}
           onRetry={() => answer.variables && answer.mutate(answer.variables)}
         />
       )}
+      {pause.isError && <Failed error={pause.error} onRetry={() => pause.variables && pause.mutate(pause.variables)} />}
       <footer className={classes.foot}>
-        <FlagItem sessionId={sessionId} item={item.id} />
-        <span className={classes.quiet}>You can close this page and come back to this question; the clock runs on.</span>
+        {item && <FlagItem sessionId={sessionId} item={item.id} withKey />}
+        {item && <PauseButton state={state} busy={pause.isPending} onPause={() => pause.mutate({ sessionId, paused: true })} />}
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => finish.mutate({ sessionId })} loading={finish.isPending}>
           Stop here and see the result
         </Button>
       </footer>
+      {item && (
+        <p className={classes.footNote}>
+          You can close this page and come back to this question; without a pause the clock of {state.minutes} minutes runs on.
+        </p>
+      )}
       {finish.isError && <Failed error={finish.error} />}
     </div>
   )

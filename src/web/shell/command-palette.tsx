@@ -14,6 +14,8 @@ const keys: [string, string][] = [
   ['?', 'These keys'],
   ['Tab, Shift + Tab', 'Move through a page'],
   ['A to E, then Enter', 'Answer an assessment question; 0 for “I don’t know”'],
+  ['P', 'Pause an assessment, or go on with it'],
+  ['!', 'Something is wrong with this assessment question'],
   ['Ctrl or Cmd + Enter', 'Run the tests, or say your answer in an interview'],
   ['Escape, then Tab', 'Leave the code editor'],
   ['F6, or Ctrl or Cmd + .', 'Next pane of a problem: prompt, editor, results; with Shift the one before'],

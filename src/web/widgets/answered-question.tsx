@@ -2,6 +2,7 @@ import { IconCheck, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { AnsweredItem } from '../../assessment/index.ts'
+import { clockText } from '../../kit/clock.ts'
 import { api } from '../api.ts'
 import classes from './answered-question.module.css'
 import { Markdown } from './markdown.tsx'
@@ -10,7 +11,7 @@ import { QueryView } from './states.tsx'
 
 /** A question as it was seen, the answer that was given, the key and why; `children` stand at the foot. */
 export function AnsweredQuestion({ answer, children }: { answer: AnsweredItem; children?: ReactNode }) {
-  const { item, given, givenText, correct, key, explanation, misconception, judged } = answer
+  const { item, given, givenText, correct, key, explanation, misconception, judged, pausedMilliseconds } = answer
   const Icon = correct ? IconCheck : IconX
   return (
     <div className={classes.question}>
@@ -25,6 +26,7 @@ export function AnsweredQuestion({ answer, children }: { answer: AnsweredItem; c
             <Markdown text={givenText} />
             <span className={classes.verdict}>
               {correct ? 'right' : given.kind === 'unknown' ? 'not known' : 'not right'}
+              {pausedMilliseconds > 0 && `; the question was hidden by a pause of ${clockText(pausedMilliseconds)} before`}
               {judged && `; ${judged.passed} of ${judged.total} cases passed${judged.message ? `: ${judged.message}` : ''}`}
             </span>
           </span>
