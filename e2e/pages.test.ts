@@ -124,6 +124,7 @@ describe('with something on every page', () => {
     ['a history', () => '/progress/ml-theory'],
     ['the companies', () => '/companies'],
     ['a company', () => '/companies/meta'],
+    ['the question bank', () => '/bank'],
     ['the data', () => '/data'],
   ]
   it.each(pages.flatMap(([name, path]) => sizes.map(({ width, scheme }) => ({ name, path, width, scheme }))))(

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { areaIdSchema } from '../catalog/index.ts'
 import { runOutputSchema, runRequestSchema } from '../judge/index.ts'
 import type { RouteMeta } from '../kit/permission.ts'
-import { answeredItemSchema, assessmentReviewSchema, assessmentStateSchema, givenAnswerSchema } from './model.ts'
+import { answeredItemSchema, assessmentReviewSchema, assessmentStateSchema, flaggedItemSchema, givenAnswerSchema } from './model.ts'
 
 const route = oc.$meta<RouteMeta>({ permission: 'self' })
 const sessionId = z.string().min(1).max(64)
@@ -59,10 +59,18 @@ export const assessmentContract = {
     .route({ method: 'GET', path: '/assessments/{sessionId}/answers/{eventId}' })
     .input(z.object({ sessionId, eventId: z.string().max(64) }))
     .output(answeredItemSchema),
-  /** "Something is wrong with this question": kept in the log for the author. */
+  /** "Something is wrong with this question": reaches its author, during the assessment and after it. */
   flag: route
     .meta({ permission: 'self' })
     .route({ method: 'POST', path: '/assessments/{sessionId}/flags' })
     .input(z.object({ sessionId, item: z.string(), text: z.string().min(1).max(4000) }))
     .output(z.object({ kept: z.boolean() })),
+  /** Questions that people doubt, newest first, at most 500. */
+  flags: route.meta({ permission: 'author' }).route({ method: 'GET', path: '/questions/flags' }).output(z.array(flaggedItemSchema)),
+  /** Marks a doubt as settled with a note, or opens it again with null. */
+  settleFlag: route
+    .meta({ permission: 'author' })
+    .route({ method: 'POST', path: '/questions/flags/{id}' })
+    .input(z.object({ id: z.string().max(64), note: z.string().trim().min(1).max(2000).nullable() }))
+    .output(z.object({ settled: z.boolean() })),
 }

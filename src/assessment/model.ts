@@ -136,3 +136,19 @@ export const assessmentReviewSchema = z.object({
   deepLook: deepLookSchema.nullable(),
 })
 export type AssessmentReview = z.infer<typeof assessmentReviewSchema>
+
+/** A doubt about a question as its author reads it: without who said it. `file` is the path in the content folder; null when the question is gone. */
+export const flaggedItemSchema = z.object({
+  id: z.string(),
+  item: z.string(),
+  title: z.string(),
+  file: z.string().nullable(),
+  text: z.string(),
+  at: z.number(),
+  /** The version that was seen; null where the log does not name it. */
+  hash: z.string().nullable(),
+  /** Whether that version is still the one in the bank. */
+  current: z.boolean(),
+  settled: z.object({ at: z.number(), note: z.string() }).nullable(),
+})
+export type FlaggedItem = z.infer<typeof flaggedItemSchema>

@@ -6,6 +6,7 @@ import { fail, ok, unwrap } from '../kit/result.ts'
 import { memorySessionLog } from '../sessions/testing.ts'
 import { estimateAbilities } from '../skills/index.ts'
 import { memoryEvidenceStore } from '../skills/testing.ts'
+import { memoryFlagStore } from './flag-testing.ts'
 import type { AssessmentState } from './model.ts'
 import type { CodeJudge } from './ports.ts'
 import { assessmentService } from './service.ts'
@@ -62,6 +63,7 @@ function setUp({ codeJudge = noCode, bank: asked = bank }: { codeJudge?: CodeJud
   const clock = () => now
   const log = memorySessionLog({ clock, newId: () => `id-${++count}` })
   const store = memoryEvidenceStore()
+  const flags = memoryFlagStore()
   const make = () =>
     assessmentService({
       log,
@@ -72,8 +74,10 @@ function setUp({ codeJudge = noCode, bank: asked = bank }: { codeJudge?: CodeJud
       evidenceOf: (personId) => store.list(personId),
       recordEvidence: store.add,
       codeJudge,
+      flags,
+      newId: () => `flag-${++count}`,
     })
-  return { assessment: make(), make, log, store, pass: (milliseconds: number) => (now += milliseconds) }
+  return { assessment: make(), make, log, store, flags, pass: (milliseconds: number) => (now += milliseconds) }
 }
 
 type Service = ReturnType<typeof setUp>['assessment']
@@ -249,6 +253,39 @@ describe('an assessment', () => {
     expect(unwrap(await assessment.answered('ada', first.sessionId, eventId))).toMatchObject(found)
     expect(await assessment.answered('ada', first.sessionId, 'unknown')).toMatchObject({ ok: false, failure: { kind: 'not-found' } })
     expect(await assessment.answered('bob', first.sessionId, eventId)).toMatchObject({ ok: false, failure: { kind: 'not-found' } })
+  })
+
+  it('brings a doubt to the author, during the assessment and after it, without who said it', async () => {
+    const { assessment, log } = setUp()
+    const { sessionId, item } = unwrap(await assessment.start('ada', { short: false }))
+    const id = item?.id ?? ''
+    unwrap(await assessment.flag('ada', sessionId, id, 'Two options are right.'))
+    await assessment.finish('ada', sessionId)
+    unwrap(await assessment.flag('ada', sessionId, id, 'Still two.'))
+    const found = await assessment.flags()
+    expect(found.map(({ text }) => text).sort()).toEqual(['Still two.', 'Two options are right.'])
+    expect(found[0]).toMatchObject({ item: id, file: `items/statistics/${id}/item.json`, current: true, settled: null })
+    expect(JSON.stringify(found)).not.toContain('ada')
+    expect((await log.read(sessionId)).filter(({ kind, data }) => kind === 'note' && data.flag === id)).toHaveLength(1)
+    expect(unwrap(await assessment.settleFlag(found[0]?.id ?? '', 'Reworded.'))).toEqual({ settled: true })
+    expect((await assessment.flags())[0]?.settled?.note).toBe('Reworded.')
+    expect(await assessment.settleFlag('unknown', null)).toMatchObject({ ok: false, failure: { kind: 'not-found' } })
+    for (const refused of [
+      await assessment.flag('bob', sessionId, id, 'Not mine.'),
+      await assessment.flag('ada', sessionId, 'never-shown', 'Not asked.'),
+    ])
+      expect(refused).toMatchObject({ ok: false, failure: { kind: 'not-found' } })
+  })
+
+  it('brings a doubt to the author that was only in the log when a process was killed', async () => {
+    const { assessment, make, log } = setUp()
+    const { sessionId, item } = unwrap(await assessment.start('ada', { short: false }))
+    await log.append(sessionId, [{ by: 'candidate', kind: 'note', text: 'Unclear.', data: { flag: item?.id, content: [] } }])
+    expect(await make().flags()).toEqual([])
+    const restarted = make()
+    await restarted.state('ada', sessionId)
+    await make().state('ada', sessionId)
+    expect((await restarted.flags()).map(({ text }) => text)).toEqual(['Unclear.'])
   })
 
   it('refuses an answer to another question, of another person, or after the end', async () => {

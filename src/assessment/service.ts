@@ -8,6 +8,7 @@ import { type Answered, type FoldedAssessment, foldLog, pauseLeftAt } from './co
 import { markAnswer } from './core/mark-answer.ts'
 import { showAnswer, wordsOf } from './core/say-answer.ts'
 import { certainty, type Measured, stopReason } from './core/stop-rule.ts'
+import { itemFlags } from './flags.ts'
 import { measuringOf } from './measuring.ts'
 import type { AssessmentState, GivenAnswer, JudgedCode } from './model.ts'
 import type { AssessmentPorts, CodeAnswer } from './ports.ts'
@@ -70,11 +71,13 @@ export function assessmentService(ports: AssessmentPorts) {
     )
   }
 
-  /** A process killed between an answer and its evidence leaves the answer alone; the log is the truth, so the evidence is derived again, once a process. */
+  /** A process killed between an answer and its evidence, or a doubt and its copy for the author, leaves the first alone; the log is the truth, so the second is derived again, once a process. */
   async function reconcile(session: Session) {
     if (reconciled.has(session.id)) return
     reconciled.add(session.id)
-    const { answers } = foldLog(await log.read(session.id))
+    const events = await log.read(session.id)
+    const { answers } = foldLog(events)
+    await keepFlags(session, events)
     for (const one of answers) await ports.recordEvidence(evidenceOf(session, one, await questions.shown(one)))
   }
 
@@ -207,17 +210,6 @@ export function assessmentService(ports: AssessmentPorts) {
     return state(personId, sessionId)
   }
 
-  /** "Something is wrong with this question": kept in the log for the author. */
-  async function flag(personId: string, sessionId: string, item: string, text: string): Promise<Result<{ kept: boolean }>> {
-    const session = await own(personId, sessionId)
-    if (!session.ok) return session
-    const shown = foldLog(await log.read(sessionId)).shown.find((one) => one.item === item)
-    const kept = await log.append(sessionId, [
-      { by: 'candidate', kind: 'note', text, data: { flag: item, content: shown?.content ? [shown.content] : [] } },
-    ])
-    return kept ? ok({ kept: true }) : fail('expired', 'This assessment has ended, so the note could not be kept with it.')
-  }
-
   function describe(session: Session, folded: FoldedAssessment, measured: Measured, item: Item | null): AssessmentState {
     const ended = session.endedAt !== null || folded.stopReason !== null
     return {
@@ -236,6 +228,7 @@ export function assessmentService(ports: AssessmentPorts) {
   }
 
   const { review, answered } = assessmentReviews({ ...ports, own, questions, measuring })
+  const { flag, flags, settleFlag, keepFlags } = itemFlags({ ...ports, own })
 
-  return { start, open, state, answer, codeInputs, pause, finish, review, answered, flag }
+  return { start, open, state, answer, codeInputs, pause, finish, review, answered, flag, flags, settleFlag }
 }

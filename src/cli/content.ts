@@ -1,24 +1,26 @@
-/** `interviewnode content check | list | schemas`: the bank on the command line. */
+/** `interviewnode content check | list | schemas | flags`: the bank on the command line. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { jsonSchemas } from '../catalog/edge/json-schemas.ts'
 import type { LoadedCatalog } from '../catalog/edge/load-catalog.ts'
 import { type Catalog, type ContentKind, type ContentProblem, contentKinds } from '../catalog/index.ts'
 import { loadBank, parse, printJson, usage } from './command.ts'
+import { flags } from './content-flags.ts'
 import { prove } from './content-prove.ts'
 
 const help =
-  'Usage: interviewnode content check [DIR] [--json] | content prove [--only ID] [--write] [--json] | content list KIND [--json] | content schemas [--write]'
+  'Usage: interviewnode content check [DIR] [--json] | content prove [--only ID] [--write] [--json] | content list KIND [--json] | content schemas [--write] | content flags [--all] [--data DIR] [--json]'
 
 /** Runs the command; gives the exit code. */
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parse(args, { write: { type: 'boolean' }, only: { type: 'string' } })
+  const { values, positionals } = parse(args, { write: { type: 'boolean' }, only: { type: 'string' }, all: { type: 'boolean' } })
   const [verb, operand, ...more] = positionals
   if (more.length > 0) return usage(`Too many words: ${more.join(' ')}. ${help}`)
   if (verb === 'check') return check(loadBank(operand ?? values.content), values.json === true)
   if (verb === 'prove' && operand === undefined) return prove(values)
   if (verb === 'list') return list(operand, values.content, values.json === true)
   if (verb === 'schemas' && operand === undefined) return schemas(values.write === true)
+  if (verb === 'flags' && operand === undefined) return flags(values)
   return usage(verb === undefined ? help : `There is no "content ${verb}". ${help}`)
 }
 

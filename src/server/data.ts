@@ -5,6 +5,7 @@ import { implement } from '@orpc/server'
 import { count, eq, inArray } from 'drizzle-orm'
 import { people } from '../accounts/edge/tables.ts'
 import type { RequestContext } from '../accounts/index.ts'
+import { itemFlags } from '../assessment/edge/tables.ts'
 import type { ContentProblem } from '../catalog/index.ts'
 import { contract } from '../contract.ts'
 import { planMarks, plans } from '../roadmap/edge/tables.ts'
@@ -70,7 +71,7 @@ export async function erasePerson(db: Db, personId: string): Promise<number> {
     const mine = await tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.personId, personId))
     const ids = mine.map(({ id }) => id)
     if (ids.length > 0) await tx.delete(sessionEvents).where(inArray(sessionEvents.sessionId, ids))
-    for (const table of [sessions, evidenceTable, plans, planMarks]) await tx.delete(table).where(eq(table.personId, personId))
+    for (const table of [sessions, evidenceTable, itemFlags, plans, planMarks]) await tx.delete(table).where(eq(table.personId, personId))
     await tx.delete(people).where(eq(people.id, personId))
     return ids.length
   })

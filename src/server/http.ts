@@ -34,7 +34,7 @@ export type HttpPorts = {
 type Env = { Variables: { requestId: string; pattern: string } }
 
 /** The one person of a laptop, who needs no sign-in and runs the installation. */
-const person = { personId: 'me', permissions: ['public', 'self', 'owner'] as readonly Permission[] }
+const person = { personId: 'me', permissions: ['public', 'self', 'author', 'organiser', 'owner'] as readonly Permission[] }
 
 const maxBodyBytes = 2 * 1024 * 1024
 

@@ -2,6 +2,7 @@
 import { accountsRoutes } from '../accounts/edge/routes.ts'
 import { databasePeople } from '../accounts/edge/store.ts'
 import { accountsService } from '../accounts/service.ts'
+import { databaseFlagStore } from '../assessment/edge/flag-store.ts'
 import { assessmentRoutes } from '../assessment/edge/routes.ts'
 import { assessmentService } from '../assessment/service.ts'
 import type { Catalog, ContentProblem } from '../catalog/index.ts'
@@ -84,6 +85,8 @@ export function wire({ database, catalog: bank, contentProblems, clock, newId, j
     abilitiesOf: skills.abilitiesAt,
     evidenceOf: (personId) => evidence.list(personId),
     recordEvidence,
+    flags: databaseFlagStore(db),
+    newId,
     codeJudge: shortCodeService(runners),
   })
   const report = reportService({ log, catalog, sampleLog: () => sampleInterview(bank) })

@@ -37,6 +37,7 @@ const routes = [
   page('/companies/$companyId', lazyRouteComponent(roadmap, 'CompanyPage')),
   page('/progress', lazyRouteComponent(skills, 'ProgressPage')),
   page('/progress/$id', lazyRouteComponent(skills, 'SkillHistoryPage')),
+  page('/bank', lazyRouteComponent(assessment, 'FlagsPage')),
   page(
     '/data',
     lazyRouteComponent(() => import('./data-page.tsx'), 'DataPage'),

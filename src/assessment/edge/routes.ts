@@ -26,5 +26,7 @@ export function assessmentRoutes(service: AssessmentService) {
     flag: route.flag.handler(async ({ input, context }) =>
       unwrap(await service.flag(context.personId, input.sessionId, input.item, input.text)),
     ),
+    flags: route.flags.handler(() => service.flags()),
+    settleFlag: route.settleFlag.handler(async ({ input }) => unwrap(await service.settleFlag(input.id, input.note))),
   })
 }

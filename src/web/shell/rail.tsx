@@ -1,5 +1,6 @@
 import {
   IconBook,
+  IconBooks,
   IconBuilding,
   IconChartLine,
   IconCode,
@@ -22,6 +23,7 @@ export const places = [
   { to: '/roadmap', title: 'Roadmap', Icon: IconMap2 },
   { to: '/progress', title: 'Progress', Icon: IconChartLine },
   { to: '/companies', title: 'Companies', Icon: IconBuilding },
+  { to: '/bank', title: 'Question bank', Icon: IconBooks },
   { to: '/data', title: 'Your data', Icon: IconDatabase },
 ] as const
 
