@@ -9,6 +9,9 @@ const route = oc.$meta<RouteMeta>({ permission: 'self' })
 /** A labelled tick on an interval bar: the bar of one target in one area. */
 export const targetBarSchema = z.object({ label: z.string(), bar: z.number(), assumption: z.string() })
 
+const id = z.string().min(1).max(64)
+const estimateAtSchema = z.object({ at: z.number(), ability: z.number(), standardError: z.number() })
+
 export const skillsContract = {
   /** Where the person stands: abilities now, the bars of the targets, the misconceptions seen. */
   overview: route
@@ -17,6 +20,8 @@ export const skillsContract = {
     .output(
       z.object({
         abilities: abilitiesSchema,
+        /** The abilities before the last sitting, and when that began; null when there was only one. */
+        before: z.object({ abilities: abilitiesSchema, sittingAt: z.number() }).nullable(),
         areas: z.array(
           z.object({
             id: areaIdSchema,
@@ -26,6 +31,7 @@ export const skillsContract = {
           }),
         ),
         bars: z.array(targetBarSchema),
+        /** The newest ones, at most thirty. */
         misconceptions: z.array(
           z.object({
             evidenceId: z.string(),
@@ -40,17 +46,28 @@ export const skillsContract = {
         provisional: z.boolean(),
       }),
     ),
-  /** The history of one skill or area: the estimate after each sitting and the evidence that moved it. */
+  /** The history of one skill or area: the estimate after sittings (at most sixty of them, evenly spread) and now, and what the last sitting moved. */
   history: route
     .meta({ permission: 'self' })
     .route({ method: 'GET', path: '/skills/{id}/history' })
-    .input(z.object({ id: z.string() }))
+    .input(z.object({ id }))
     .output(
       z.object({
         id: z.string(),
         title: z.string(),
-        points: z.array(z.object({ at: z.number(), ability: z.number(), standardError: z.number() })),
-        evidence: z.array(evidenceSchema),
+        isArea: z.boolean(),
+        sittings: z.number().int(),
+        observations: z.number().int(),
+        points: z.array(estimateAtSchema),
+        /** The estimate just before the last sitting that holds evidence of it; null when nothing was known then. */
+        before: estimateAtSchema.nullable(),
+        bars: z.array(targetBarSchema),
       }),
     ),
+  /** The evidence of one skill or area, newest first, at most a hundred; `after` skips so many. */
+  evidence: route
+    .meta({ permission: 'self' })
+    .route({ method: 'GET', path: '/skills/{id}/evidence' })
+    .input(z.object({ id, after: z.coerce.number().int().min(0).default(0) }))
+    .output(z.object({ total: z.number().int(), evidence: z.array(evidenceSchema.extend({ skillTitle: z.string() })) })),
 }

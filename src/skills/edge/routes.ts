@@ -10,5 +10,6 @@ export function skillsRoutes(service: SkillsService) {
   return route.router({
     overview: route.overview.handler(({ context }) => service.overview(context.personId)),
     history: route.history.handler(async ({ input, context }) => unwrap(await service.history(context.personId, input.id))),
+    evidence: route.evidence.handler(async ({ input, context }) => unwrap(await service.evidence(context.personId, input.id, input.after))),
   })
 }

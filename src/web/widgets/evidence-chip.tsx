@@ -11,7 +11,7 @@ import { QueryView, Waiting } from './states.tsx'
 /** Plots and prose are fetched when a question is opened, not with every page that has a chip. */
 const AnsweredMoment = lazy(() => import('./answered-question.tsx').then(({ AnsweredMoment: component }) => ({ default: component })))
 
-type Props = { label: string; to?: { sessionId: string; eventId: string }; onOpen?: () => void }
+type Props = { label: string; to?: Place; onOpen?: () => void }
 
 /** A quiet chip that opens the moment a claim rests on: beside the text with `onOpen`, in a drawer with `to`. */
 export function EvidenceChip({ label, to, onOpen }: Props) {
@@ -22,16 +22,23 @@ export function EvidenceChip({ label, to, onOpen }: Props) {
         <IconFocus2 size={14} stroke={1.5} aria-hidden="true" />
         {label}
       </button>
-      {to && (
-        <SidePanel opened={open} onClose={() => setOpen(false)} title="The moment" closeLabel="Close the moment">
-          {open && <Moment {...to} />}
-        </SidePanel>
-      )}
+      {to && <MomentPanel moment={open ? to : undefined} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-function Moment({ sessionId, eventId }: { sessionId: string; eventId: string }) {
+type Place = { sessionId: string; eventId: string }
+
+/** A moment of a log in a panel at the edge, while there is one. */
+export function MomentPanel({ moment, onClose }: { moment: Place | undefined; onClose: () => void }) {
+  return (
+    <SidePanel opened={moment !== undefined} onClose={onClose} title="The moment" closeLabel="Close the moment">
+      {moment && <Moment sessionId={moment.sessionId} eventId={moment.eventId} />}
+    </SidePanel>
+  )
+}
+
+function Moment({ sessionId, eventId }: Place) {
   const moment = useQuery(api.sessions.moment.queryOptions({ input: { sessionId, eventId } }))
   return (
     <QueryView query={moment}>
