@@ -70,7 +70,7 @@ it('pauses with its consequence stated, keeps the pause through tabs and crashes
   await page.getByRole('heading', { name: 'Where you stand' }).waitFor()
   const answers = page.getByRole('region', { name: 'Your answers' }).locator(':scope > div > details')
   expect(await answers.count()).toBe(2)
-  await answers.nth(1).locator('summary').click()
+  await answers.nth(1).locator('summary').first().click()
   await answers
     .nth(1)
     .getByText(/hidden by a pause of/)
@@ -110,6 +110,26 @@ it('brings a doubt to the author’s page, from the question and from the result
   await doubt.waitFor({ state: 'detached' })
   await page.getByRole('switch', { name: /Show settled ones too \(1\)/ }).check()
   await page.getByText('The key was corrected.').waitFor()
+  expect(await axe(page)).toEqual([])
+  expect(wrong).toEqual([])
+  await context.close()
+})
+
+it('shows what a calibration would change, and refuses in words what one person’s answers cannot', async () => {
+  const { page, context, wrong } = await openPage(browser)
+  await page.goto(`${server.url}/bank`)
+  await page.getByRole('link', { name: 'Calibration' }).click()
+  await page.getByRole('button', { name: 'See what would change' }).click()
+  await page
+    .getByText(/would change, .* are refused/)
+    .first()
+    .waitFor()
+  await page.getByText('What would change, question by question').first().click()
+  await page
+    .getByText(/too few answers: 1, and 30 are the least/)
+    .first()
+    .waitFor()
+  expect(await page.getByRole('button', { name: 'Nothing to use yet' }).first().isDisabled()).toBe(true)
   expect(await axe(page)).toEqual([])
   expect(wrong).toEqual([])
   await context.close()

@@ -125,6 +125,7 @@ describe('with something on every page', () => {
     ['the companies', () => '/companies'],
     ['a company', () => '/companies/meta'],
     ['the question bank', () => '/bank'],
+    ['the calibration', () => '/bank/calibration'],
     ['the data', () => '/data'],
   ]
   it.each(pages.flatMap(([name, path]) => sizes.map(({ width, scheme }) => ({ name, path, width, scheme }))))(

@@ -27,6 +27,8 @@ import { sessionsRoutes } from '../sessions/edge/routes.ts'
 import { databaseSessionLog } from '../sessions/edge/store.ts'
 import type { Session } from '../sessions/index.ts'
 import { sessionsService } from '../sessions/service.ts'
+import { calibrationService } from '../skills/calibration.ts'
+import { databaseCalibrationStore } from '../skills/edge/calibration-store.ts'
 import { skillsRoutes } from '../skills/edge/routes.ts'
 import { databaseEvidenceStore } from '../skills/edge/store.ts'
 import { skillsService } from '../skills/service.ts'
@@ -52,11 +54,12 @@ export function wire({ database, catalog: bank, contentProblems, clock, newId, j
   const catalog = () => bank
   const log = databaseSessionLog({ db, clock, newId })
   const evidence = databaseEvidenceStore(db)
+  const calibrations = databaseCalibrationStore(db)
 
   const accounts = accountsService({ people: databasePeople({ db, clock }), catalog, clock })
   const profileOf = async (personId: string) => (await accounts.get(personId)).profile
   const sessions = sessionsService({ log, clock })
-  const skills = skillsService({ store: evidence, catalog, clock, profileOf })
+  const skills = skillsService({ store: evidence, calibrations, catalog, clock, profileOf })
   const { recordEvidence } = skills
   const practice = practiceService({ log, catalog })
   const reviews = reviewService({
@@ -83,7 +86,7 @@ export function wire({ database, catalog: bank, contentProblems, clock, newId, j
     clock,
     profileOf,
     abilitiesOf: skills.abilitiesAt,
-    evidenceOf: (personId) => evidence.list(personId),
+    evidenceOf: (personId) => skills.evidenceOf(personId),
     recordEvidence,
     flags: databaseFlagStore(db),
     newId,
@@ -96,7 +99,7 @@ export function wire({ database, catalog: bank, contentProblems, clock, newId, j
     clock,
     profileOf: accounts.get,
     abilitiesOf: (personId) => skills.abilitiesAt(personId),
-    evidenceOf: (personId) => evidence.list(personId),
+    evidenceOf: (personId) => skills.evidenceOf(personId),
     sessionsOf: (personId) => log.list(personId),
     solvedProblems: async (personId) => (await practice.problems(personId)).flatMap(({ id, state }) => (state === 'solved' ? [id] : [])),
   })
@@ -111,7 +114,7 @@ export function wire({ database, catalog: bank, contentProblems, clock, newId, j
   const router = {
     accounts: accountsRoutes(accounts),
     sessions: sessionsRoutes(sessions),
-    skills: skillsRoutes(skills),
+    skills: skillsRoutes(skills, calibrationService({ store: calibrations, catalog, clock })),
     judge: judgeRoutes(judge),
     assessment: assessmentRoutes(assessment),
     practice: practiceRoutes(practice),

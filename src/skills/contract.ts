@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { areaIdSchema } from '../catalog/index.ts'
 import type { RouteMeta } from '../kit/permission.ts'
-import { abilitiesSchema, evidenceSchema } from './model.ts'
+import { abilitiesSchema, evidenceSchema, itemCalibrationSchema } from './model.ts'
 
 const route = oc.$meta<RouteMeta>({ permission: 'self' })
 
@@ -11,6 +11,18 @@ export const targetBarSchema = z.object({ label: z.string(), bar: z.number(), as
 
 const id = z.string().min(1).max(64)
 const estimateAtSchema = z.object({ at: z.number(), ability: z.number(), standardError: z.number() })
+
+const parametersFound = z.object({ a: z.number(), b: z.number() })
+const itemProposalSchema = z.object({
+  item: z.string(),
+  title: z.string(),
+  answers: z.number().int(),
+  right: z.number().int(),
+  authored: parametersFound,
+  found: parametersFound.extend({ standardErrors: parametersFound }).nullable(),
+  verdict: z.enum(['change', 'agrees', 'refused']),
+  reason: z.string(),
+})
 
 export const skillsContract = {
   /** Where the person stands: abilities now, the bars of the targets, the misconceptions seen. */
@@ -70,4 +82,42 @@ export const skillsContract = {
     .route({ method: 'GET', path: '/skills/{id}/evidence' })
     .input(z.object({ id, after: z.coerce.number().int().min(0).default(0) }))
     .output(z.object({ total: z.number().int(), evidence: z.array(evidenceSchema.extend({ skillTitle: z.string() })) })),
+  /** Areas with questions, the answers there are to them, and what of earlier calibrations is in use. */
+  calibration: route
+    .meta({ permission: 'organiser' })
+    .route({ method: 'GET', path: '/calibration' })
+    .output(
+      z.object({
+        areas: z.array(z.object({ id: areaIdSchema, title: z.string(), items: z.number().int() })),
+        inUse: z.array(itemCalibrationSchema.extend({ title: z.string(), area: areaIdSchema.nullable(), current: z.boolean() })),
+      }),
+    ),
+  /** What the answers there are would change about the questions of an area; nothing is changed by asking. */
+  proposeCalibration: route
+    .meta({ permission: 'organiser' })
+    .route({ method: 'GET', path: '/calibration/{area}' })
+    .input(z.object({ area: areaIdSchema }))
+    .output(
+      z.object({
+        people: z.number().int(),
+        answers: z.number().int(),
+        /** Answers to versions that are no longer in the bank. */
+        leftOut: z.number().int(),
+        /** Whether there are more answers than are read at once. */
+        newestOnly: z.boolean(),
+        items: z.array(itemProposalSchema),
+      }),
+    ),
+  /** Computes the same again and uses what was not refused. */
+  useCalibration: route
+    .meta({ permission: 'organiser' })
+    .route({ method: 'POST', path: '/calibration/{area}' })
+    .input(z.object({ area: areaIdSchema }))
+    .output(z.object({ used: z.number().int() })),
+  /** Goes back to the authors' words for the questions of an area. */
+  withdrawCalibration: route
+    .meta({ permission: 'organiser' })
+    .route({ method: 'POST', path: '/calibration/{area}/withdraw' })
+    .input(z.object({ area: areaIdSchema }))
+    .output(z.object({ withdrawn: z.number().int() })),
 }

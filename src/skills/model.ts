@@ -44,3 +44,16 @@ export const abilitiesSchema = z.object({
   areas: z.array(abilitySchema.extend({ id: areaIdSchema })),
 })
 export type Abilities = z.infer<typeof abilitiesSchema>
+
+/** What many people's answers said about a question, in use in place of its author's word; `hashes` are the versions (variants) of it that were calibrated. */
+export const itemCalibrationSchema = z.object({
+  item: z.string(),
+  hashes: z.array(z.string()),
+  a: z.number(),
+  b: z.number(),
+  standardErrors: z.object({ a: z.number(), b: z.number() }),
+  answers: z.number().int(),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+})
+export type ItemCalibration = z.infer<typeof itemCalibrationSchema>

@@ -3,13 +3,19 @@ import { emptyProfile } from '../accounts/index.ts'
 import { aCatalog } from '../catalog/testing.ts'
 import { unwrap } from '../kit/result.ts'
 import { skillsService } from './service.ts'
-import { anEvidence, memoryEvidenceStore } from './testing.ts'
+import { anEvidence, memoryCalibrationStore, memoryEvidenceStore } from './testing.ts'
 
 const day = 24 * 3600_000
 
 async function setUp(observations: number, aSitting: number) {
   const store = memoryEvidenceStore()
-  const service = skillsService({ store, catalog: () => aCatalog(), clock: () => 1000 * day, profileOf: async () => emptyProfile })
+  const service = skillsService({
+    store,
+    calibrations: memoryCalibrationStore(),
+    catalog: () => aCatalog(),
+    clock: () => 1000 * day,
+    profileOf: async () => emptyProfile,
+  })
   await store.add(
     Array.from({ length: observations }, (_, number) =>
       anEvidence({

@@ -6,10 +6,17 @@ import { fail, ok, type Result } from '../kit/result.ts'
 import { estimateAbilities } from './core/estimate-abilities.ts'
 import { sampleTimes, sittingEnds } from './core/sample-times.ts'
 import { targetBars } from './core/target-bars.ts'
+import { withCalibrations } from './core/with-calibrations.ts'
 import type { Abilities, Evidence } from './model.ts'
-import type { EvidenceStore } from './ports.ts'
+import type { CalibrationStore, EvidenceStore } from './ports.ts'
 
-export type SkillsPorts = { store: EvidenceStore; catalog: () => Catalog; clock: Clock; profileOf: (personId: string) => Promise<Profile> }
+export type SkillsPorts = {
+  store: EvidenceStore
+  calibrations: Pick<CalibrationStore, 'inUse'>
+  catalog: () => Catalog
+  clock: Clock
+  profileOf: (personId: string) => Promise<Profile>
+}
 export type SkillsService = ReturnType<typeof skillsService>
 
 /** A history has at most so many points. */
@@ -17,18 +24,23 @@ const mostPoints = 60
 const mostMisconceptions = 30
 const evidencePage = 100
 
-export function skillsService({ store, catalog, clock, profileOf }: SkillsPorts) {
+export function skillsService({ store, calibrations, catalog, clock, profileOf }: SkillsPorts) {
   /** The one door by which an observation enters. */
   const recordEvidence = (evidence: Evidence[]) => store.add(evidence)
 
+  /** The one door by which evidence is read: it counts with the calibrations that are in use today, whenever it was seen. */
+  async function evidenceOf(personId: string, asOf?: number): Promise<Evidence[]> {
+    return withCalibrations(await store.list(personId, asOf), await calibrations.inUse())
+  }
+
   /** All abilities as of a time, recomputed from the evidence alone. */
   async function abilitiesAt(personId: string, asOf = clock()): Promise<Abilities> {
-    return estimateAbilities(await store.list(personId, asOf), catalog(), asOf)
+    return estimateAbilities(await evidenceOf(personId, asOf), catalog(), asOf)
   }
 
   /** What the progress page shows. */
   async function overview(personId: string) {
-    const [evidence, profile, now] = [await store.list(personId), await profileOf(personId), clock()]
+    const [evidence, profile, now] = [await evidenceOf(personId), await profileOf(personId), clock()]
     const { areas, skills, companies } = catalog()
     const abilities = estimateAbilities(evidence, catalog(), now)
     const sittingAt = lastSittingAt(evidence)
@@ -68,7 +80,7 @@ export function skillsService({ store, catalog, clock, profileOf }: SkillsPorts)
     const found = membersOf(id)
     if (!found.ok) return found
     const { title, isArea, members } = found.value
-    const [all, profile] = [await store.list(personId), await profileOf(personId)]
+    const [all, profile] = [await evidenceOf(personId), await profileOf(personId)]
     const mine = all.filter(({ skill }) => members.has(skill))
     const sittings = sittingEnds(mine)
     const last = lastSittingAt(mine)
@@ -103,12 +115,12 @@ export function skillsService({ store, catalog, clock, profileOf }: SkillsPorts)
     const found = membersOf(id)
     if (!found.ok) return found
     const { members } = found.value
-    const mine = (await store.list(personId)).filter(({ skill }) => members.has(skill)).reverse()
+    const mine = (await evidenceOf(personId)).filter(({ skill }) => members.has(skill)).reverse()
     const page = mine.slice(after, after + evidencePage)
     return ok({ total: mine.length, evidence: page.map((one) => ({ ...one, skillTitle: members.get(one.skill) ?? one.skill })) })
   }
 
-  return { recordEvidence, abilitiesAt, overview, history, evidence, evidenceOf: store.list }
+  return { recordEvidence, abilitiesAt, overview, history, evidence, evidenceOf }
 }
 
 /** When the sitting began that holds the newest evidence. */

@@ -38,6 +38,7 @@ const routes = [
   page('/progress', lazyRouteComponent(skills, 'ProgressPage')),
   page('/progress/$id', lazyRouteComponent(skills, 'SkillHistoryPage')),
   page('/bank', lazyRouteComponent(assessment, 'FlagsPage')),
+  page('/bank/calibration', lazyRouteComponent(skills, 'CalibrationPage')),
   page(
     '/data',
     lazyRouteComponent(() => import('./data-page.tsx'), 'DataPage'),

@@ -1,5 +1,6 @@
 import { Button, Switch, Textarea } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../web/api.ts'
 import { Empty, Failed, Page, QueryView } from '../../web/widgets/index.ts'
@@ -15,6 +16,11 @@ export function FlagsPage() {
       title="Questions that people doubt"
       lead="What people said with “Something is wrong with this question”. Who said it is not shown."
       width="tool"
+      actions={
+        <Button component={Link} to="/bank/calibration" variant="default">
+          Calibration
+        </Button>
+      }
     >
       <QueryView query={flags}>
         {(found) => {

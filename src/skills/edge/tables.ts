@@ -1,4 +1,4 @@
-import { bigint, doublePrecision, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { bigint, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 
 /** One observation about one skill a row; the parameters are those the item had then. */
 export const evidenceTable = pgTable(
@@ -19,4 +19,20 @@ export const evidenceTable = pgTable(
     misconception: jsonb('misconception'),
   },
   (table) => [index('evidence_person').on(table.personId, table.at)],
+)
+
+/** What answers said about questions, in use from `at` until it is withdrawn or replaced; kept, so that one can see what was in use when. */
+export const itemCalibrations = pgTable(
+  'item_calibrations',
+  {
+    item: text('item').notNull(),
+    at: bigint('at', { mode: 'number' }).notNull(),
+    hashes: jsonb('hashes').notNull(),
+    a: doublePrecision('a').notNull(),
+    b: doublePrecision('b').notNull(),
+    standardErrors: jsonb('standard_errors').notNull(),
+    answers: integer('answers').notNull(),
+    withdrawnAt: bigint('withdrawn_at', { mode: 'number' }),
+  },
+  (table) => [primaryKey({ columns: [table.item, table.at] })],
 )

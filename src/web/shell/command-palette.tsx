@@ -51,6 +51,7 @@ function Commands({ onDone }: { onDone: () => void }) {
   const all: Command[] = [
     ...places.map(({ to, title }) => ({ title, hint: 'Go to', go: { to } })),
     { title: 'My target', hint: 'Change', go: { to: '/welcome' } },
+    { title: 'Calibration of the questions', hint: 'Organise', go: { to: '/bank/calibration' } },
     { title: 'Sample report', hint: 'Read', go: { to: '/report/$sessionId', params: { sessionId: 'sample' } } },
     ...(problems.data ?? []).map(({ id, title }) => ({
       title,
