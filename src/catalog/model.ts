@@ -182,6 +182,8 @@ export type KeyPoint = z.infer<typeof keyPointSchema>
 export const rubricSchema = z
   .strictObject({
     id: idSchema,
+    /** The skill that an answer is evidence about. */
+    skill: idSchema.optional(),
     question: z.string().min(10),
     reference: z.string().min(20).optional(),
     keyPoints: z.array(keyPointSchema).min(1).optional(),

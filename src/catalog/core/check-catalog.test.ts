@@ -220,6 +220,13 @@ const planted: Planted[] = [
     /not a known skill/,
   ],
   [
+    'a rubric is about a known skill',
+    { rubrics: [{ ...rubric, skill: 'magic' }] },
+    'rubrics/a-conflict.json',
+    'skill',
+    /not a known skill/,
+  ],
+  [
     'the key points of a rubric have ids of their own',
     { rubrics: [{ ...rubric, keyPoints: [...(rubric.keyPoints ?? []), ...(rubric.keyPoints ?? [])] }] },
     'rubrics/a-conflict.json',

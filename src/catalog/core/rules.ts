@@ -145,6 +145,13 @@ export const rules: Rule[] = [
       ),
   },
   {
+    sentence: 'a rubric is about a known skill',
+    find: ({ rubrics, skills }) =>
+      unknownRefs(rubrics, skills, ({ skill }) => (skill === undefined ? [] : [['skill', skill]]), 'skill').map(
+        at('rubrics', (id) => `rubrics/${id}.json`),
+      ),
+  },
+  {
     sentence: 'the key points of a rubric have ids of their own',
     find: ({ rubrics }) =>
       rubrics.flatMap(({ id, keyPoints = [] }) =>
