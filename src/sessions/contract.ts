@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { RouteMeta } from '../kit/permission.ts'
-import { sessionEventSchema, sessionSchema } from './model.ts'
+import { sessionEventSchema, sessionKindSchema, sessionSchema } from './model.ts'
 
 const route = oc.$meta<RouteMeta>({ permission: 'self' })
 const sessionId = z.string().min(1).max(64)
@@ -31,5 +31,12 @@ export const sessionsContract = {
     .meta({ permission: 'self' })
     .route({ method: 'GET', path: '/sessions/{sessionId}/moments/{eventId}' })
     .input(z.object({ sessionId, eventId: z.string() }))
-    .output(z.object({ event: sessionEventSchema, before: z.array(sessionEventSchema), code: z.string().nullable() })),
+    .output(
+      z.object({
+        sessionKind: sessionKindSchema,
+        event: sessionEventSchema,
+        before: z.array(sessionEventSchema),
+        code: z.string().nullable(),
+      }),
+    ),
 }

@@ -108,6 +108,20 @@ describe('a moment', () => {
   })
 })
 
+describe('a moment of an assessment', () => {
+  it('tells what an answer was worth only when the assessment has ended', async () => {
+    const { service, log } = await aSession()
+    const { id } = await log.start({ personId: 'ada', kind: 'assessment', ref: null })
+    const data = { item: 'an-item', score: 0, misconception: 'Takes one thing for another.' }
+    const [answered] = (await log.append(id, [{ by: 'candidate', kind: 'item-answered', text: 'b', data }])) ?? []
+    const early = await service.moment('ada', id, answered?.id ?? '')
+    expect(early.ok && [early.value.sessionKind, early.value.event.data]).toEqual(['assessment', { item: 'an-item' }])
+    await log.end(id, 'person')
+    const late = await service.moment('ada', id, answered?.id ?? '')
+    expect(late.ok && late.value.event.data).toEqual(data)
+  })
+})
+
 describe('time without a server', () => {
   it('is a pause in each open session, once a start, and in no ended one', async () => {
     const { service, log, id, pass } = await aSession()

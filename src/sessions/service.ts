@@ -4,7 +4,7 @@ import { decodeBase64, encodeBase64 } from '../kit/base64.ts'
 import type { Clock } from '../kit/clock.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { momentOf, textOf } from './core/moment.ts'
-import type { Session, SessionKind } from './model.ts'
+import type { Session, SessionEvent, SessionKind } from './model.ts'
 import type { SessionLog } from './ports.ts'
 
 export type SessionsService = ReturnType<typeof sessionsService>
@@ -51,8 +51,10 @@ export function sessionsService({ log, clock }: { log: SessionLog; clock: Clock 
   async function moment(personId: string, sessionId: string, eventId: string) {
     const session = await own(personId, sessionId)
     if (!session.ok) return session
-    const found = momentOf(await log.read(sessionId), eventId)
-    return found ? ok(found) : fail('not-found', 'This moment is not in the log.')
+    const { kind, endedAt } = session.value
+    const events = await log.read(sessionId)
+    const found = momentOf(kind === 'assessment' && endedAt === null ? events.map(withoutWorth) : events, eventId)
+    return found ? ok({ sessionKind: kind, ...found }) : fail('not-found', 'This moment is not in the log.')
   }
 
   /** Time in which no server was running does not count against anybody: each open session gets a pause. */
@@ -71,6 +73,11 @@ export function sessionsService({ log, clock }: { log: SessionLog; clock: Clock 
   }
 
   return { list: (personId: string) => log.list(personId), get, own, appendText, readText, draftOf, moment, pauseOpenSessions }
+}
+
+/** What an answer was worth is told when the assessment has ended. */
+function withoutWorth(event: SessionEvent): SessionEvent {
+  return event.kind === 'item-answered' ? { ...event, data: { item: event.data.item } } : event
 }
 
 function isUpdate(update: string): boolean {

@@ -42,8 +42,8 @@ function Moment({ sessionId, eventId }: Place) {
   const moment = useQuery(api.sessions.moment.queryOptions({ input: { sessionId, eventId } }))
   return (
     <QueryView query={moment}>
-      {({ event, before, code }) =>
-        event.kind === 'item-answered' ? (
+      {({ sessionKind, event, before, code }) =>
+        sessionKind === 'assessment' && event.kind === 'item-answered' ? (
           <Suspense fallback={<Waiting />}>
             <AnsweredMoment sessionId={sessionId} eventId={eventId} />
           </Suspense>
