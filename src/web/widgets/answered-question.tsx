@@ -22,14 +22,14 @@ export function AnsweredQuestion({ answer, children }: { answer: AnsweredItem; c
         <dt>Your answer</dt>
         <dd className={classes.given} data-correct={correct}>
           <Icon size={16} stroke={2} aria-hidden="true" />
-          <span>
+          <div>
             <Markdown text={givenText} />
             <span className={classes.verdict}>
               {correct ? 'right' : given.kind === 'unknown' ? 'not known' : 'not right'}
               {pausedMilliseconds > 0 && `; the question was hidden by a pause of ${clockText(pausedMilliseconds)} before`}
               {judged && `; ${judged.passed} of ${judged.total} cases passed${judged.message ? `: ${judged.message}` : ''}`}
             </span>
-          </span>
+          </div>
         </dd>
         <dt>Key</dt>
         <dd>
