@@ -21,6 +21,8 @@ const sweeping = /\b(all|none|both|neither|any) of (the|these|those)\b/i
 
 const rules: Rule[] = [
   { rule: 'the longest option', worth: (text) => text.length },
+  { rule: 'any option but the longest', worth: (text, { options }) => (text.length < Math.max(...lengthsOf(options)) ? 1 : 0) },
+  { rule: 'any option but the shortest', worth: (text, { options }) => (text.length > Math.min(...lengthsOf(options)) ? 1 : 0) },
   { rule: 'the shortest option', worth: (text) => -text.length },
   { rule: 'the option that shares most words with the question', worth: (text, { prompt }) => sharedWords(text, prompt) },
   { rule: 'the option with most digits', worth: (text) => text.replace(/\D/g, '').length },
@@ -64,6 +66,8 @@ function play({ rule, worth }: Rule, choices: Choice[]): Guesser {
   }
   return { ...sum, gain: choices.length === 0 ? 0 : (sum.right - sum.chance) / choices.length }
 }
+
+const lengthsOf = (options: Choice['options']) => options.map(({ text }) => text.length)
 
 /** How many different words of four letters or more a text shares with another. */
 function sharedWords(text: string, other: string): number {

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks'
 import { useId, useState } from 'react'
 import type { Plot, PlotMark } from '../../catalog/index.ts'
 import classes from './plot-figure.module.css'
@@ -5,9 +6,25 @@ import { PlotMarks, Shape } from './plot-marks.tsx'
 import { makeScale, type Scale, tickLabel } from './plot-scale.ts'
 import { PlotTable } from './plot-table.tsx'
 
-const width = 640
-const height = 380
-const frame = { left: 64, right: 16, top: 16, bottom: 52 }
+/** Drawn at most this wide; a narrower frame gets a narrower drawing, so that its letters keep their size. */
+const widest = 640
+const narrowest = 280
+const frame = { left: 64, right: 16, top: 16 }
+/** Room under the axis for ticks and the axis' own label. */
+const foot = 52
+/** About the width of a letter at the size of the labels. */
+const letter = 7
+
+/** `tilted`: the labels of the bars are too long to stand side by side, and lean. */
+type Size = { width: number; height: number; bottom: number; tilted: boolean }
+
+function sizeFor(room: number, labels: string[] = []): Size {
+  const width = Math.max(narrowest, Math.min(widest, Math.round(room) || widest))
+  const longest = Math.max(0, ...labels.map(({ length }) => length)) * letter
+  const tilted = longest > (width - frame.left - frame.right) / Math.max(1, labels.length)
+  const bottom = foot + (tilted ? Math.min(90, longest * 0.58) : 0)
+  return { width, height: Math.round(width * (width < 480 ? 0.7 : 0.55)) + bottom, bottom, tilted }
+}
 
 /** Draws a plot from its data in both themes, with a legend, a text alternative and the data as a table. */
 export function PlotFigure({ plot }: { plot: Plot }) {
@@ -30,18 +47,22 @@ export function PlotFigure({ plot }: { plot: Plot }) {
 }
 
 function Chart({ plot }: { plot: Plot }) {
-  const x = makeScale({ ...rangeOf(plot, 'x'), kind: plot.x.scale }, frame.left, width - frame.right)
-  const y = makeScale({ ...rangeOf(plot, 'y'), kind: plot.y.scale }, height - frame.bottom, frame.top)
+  const { ref, width: room } = useElementSize()
   const bars = plot.marks.find((mark) => mark.kind === 'bars')
+  const labels = bars?.bars.map(({ label }) => label)
+  const size = sizeFor(room, labels)
+  const { width, height } = size
+  const x = makeScale({ ...rangeOf(plot, 'x'), kind: plot.x.scale }, frame.left, width - frame.right)
+  const y = makeScale({ ...rangeOf(plot, 'y'), kind: plot.y.scale }, height - size.bottom, frame.top)
   return (
-    <>
+    <div ref={ref}>
       <svg viewBox={`0 0 ${width} ${height}`} className={classes.chart} role="img" aria-label={plot.alternative}>
-        <Axes plot={plot} x={x} y={y} labels={bars?.bars.map(({ label }) => label)} />
+        <Axes plot={plot} x={x} y={y} labels={labels} size={size} />
         <PlotMarks
           marks={plot.marks}
           x={x}
           y={y}
-          inside={{ left: frame.left, right: width - frame.right, top: frame.top, bottom: height - frame.bottom }}
+          inside={{ left: frame.left, right: width - frame.right, top: frame.top, bottom: height - size.bottom }}
         />
       </svg>
       <ul className={classes.legend}>
@@ -51,12 +72,13 @@ function Chart({ plot }: { plot: Plot }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }
 
-function Axes({ plot, x, y, labels }: { plot: Plot; x: Scale; y: Scale; labels?: string[] }) {
-  const bottom = height - frame.bottom
+function Axes({ plot, x, y, labels, size }: { plot: Plot; x: Scale; y: Scale; labels: string[] | undefined; size: Size }) {
+  const { width, height, tilted } = size
+  const bottom = height - size.bottom
   const inner = width - frame.left - frame.right
   return (
     <g className={classes.axes}>
@@ -69,11 +91,18 @@ function Axes({ plot, x, y, labels }: { plot: Plot; x: Scale; y: Scale; labels?:
         </g>
       ))}
       {labels
-        ? labels.map((label, index) => (
-            <text key={label} x={frame.left + ((index + 0.5) * inner) / labels.length} y={bottom + 18} textAnchor="middle">
-              {label}
-            </text>
-          ))
+        ? labels.map((label, index) => {
+            const middle = frame.left + ((index + 0.5) * inner) / labels.length
+            return tilted ? (
+              <text key={label} transform={`translate(${middle + 4} ${bottom + 14}) rotate(-35)`} textAnchor="end">
+                {label}
+              </text>
+            ) : (
+              <text key={label} x={middle} y={bottom + 18} textAnchor="middle">
+                {label}
+              </text>
+            )
+          })
         : x.ticks.map((tick) => (
             <g key={tick}>
               <line x1={x.place(tick)} x2={x.place(tick)} y1={bottom} y2={bottom + 4} className={classes.axis} />
