@@ -109,6 +109,7 @@ describe('with something on every page', () => {
     ['Today', () => '/'],
     ['the target', () => '/welcome'],
     ['Assess', () => '/assess'],
+    ['a deep look before it starts', () => '/assess/area/statistics'],
     ['a question', () => `/assess/${made.open}`],
     ['a result', () => `/assess/${made.first}/result`],
     ['the problems', () => '/practise'],

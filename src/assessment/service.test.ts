@@ -47,7 +47,7 @@ const bank: Catalog = {
   questions: [],
   interviews: [],
   lessons: [],
-  hashes: Object.fromEntries(items.map(({ id }) => [`items/${id}`, `hash-${id}`])),
+  hashes: { 'areas/statistics': 'hash-statistics', ...Object.fromEntries(items.map(({ id }) => [`items/${id}`, `hash-${id}`])) },
 }
 
 /** No code runs here. */

@@ -1,4 +1,4 @@
-import type { AreaId, Item } from '../catalog/index.ts'
+import { type AreaId, contentRef, type Item } from '../catalog/index.ts'
 import type { RunOutput, RunRequest } from '../judge/index.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { makeTurns } from '../kit/turns.ts'
@@ -34,7 +34,7 @@ export function assessmentService(ports: AssessmentPorts) {
         return fail('unavailable', 'The bank holds no items, so nothing can be measured. Run "interviewnode content check" to see why.')
       if (area && !(await measuring.measurable()).includes(area))
         return fail('unavailable', `The bank holds no questions about ${measuring.titleOf(area)}; practice and interviews show it.`)
-      const session = await log.start({ personId, kind: 'assessment', ref: null })
+      const session = await log.start({ personId, kind: 'assessment', ref: area ? contentRef(catalog(), 'areas', area) : null })
       const data = { assessment: 'begins', short, ...(area ? { area } : {}) }
       await log.append(session.id, [{ key: 'begins', by: 'system', kind: 'note', data }])
       return state(personId, session.id)

@@ -5,7 +5,7 @@ import { contentRefSchema } from '../catalog/index.ts'
 export const sessionKindSchema = z.enum(['assessment', 'practice', 'interview', 'review'])
 export type SessionKind = z.infer<typeof sessionKindSchema>
 
-/** `ref` is the content that the session is about: an interview or a problem; null for an assessment. */
+/** `ref` is the content that the session is about: an interview or a problem, or the area of a deep look; null for an assessment of all that matters. */
 export const sessionSchema = z.object({
   id: z.string(),
   personId: z.string(),

@@ -21,6 +21,7 @@ const routes = [
   page('/', lazyRouteComponent(roadmap, 'TodayPage')),
   page('/welcome', lazyRouteComponent(accounts, 'WelcomePage')),
   page('/assess', lazyRouteComponent(assessment, 'AssessPage')),
+  page('/assess/area/$area', lazyRouteComponent(assessment, 'AssessPage')),
   page('/assess/$sessionId', lazyRouteComponent(assessment, 'AssessmentPage')),
   page('/assess/$sessionId/result', lazyRouteComponent(assessment, 'AssessmentResultPage')),
   page('/practise', lazyRouteComponent(practice, 'ProblemListPage')),

@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { api } from '../../web/api.ts'
 import { Failed, Page, QueryView } from '../../web/widgets/index.ts'
 import classes from './assessment.module.css'
 
-/** Start, go on with, or look back at an assessment. */
+/** Start, go on with, or look back at an assessment; with an area in the address, of that one first. */
 export function AssessPage() {
+  const { area: wanted } = useParams({ strict: false }) as { area?: string }
+  const overview = useQuery(api.skills.overview.queryOptions())
+  const areas = (overview.data?.areas ?? []).filter(({ measuredBy }) => measuredBy === 'items')
+  const first = areas.find(({ id }) => id === wanted)
   const open = useQuery(api.assessment.open.queryOptions({ staleTime: 0 }))
   const sessions = useQuery(api.sessions.list.queryOptions())
   const navigate = useNavigate()
@@ -41,18 +45,40 @@ export function AssessPage() {
               </>
             ) : (
               <>
+                {first && (
+                  <div className={classes.deep}>
+                    <p>A deep look at {first.title}: 10 to 15 questions about this area only, at most 20 minutes.</p>
+                    <Button onClick={() => start.mutate({ area: first.id })} loading={start.isPending}>
+                      Start the deep look
+                    </Button>
+                  </div>
+                )}
                 <p>
                   Choose, calculate, and read plots. “I don’t know” is an honest answer and costs no more than a wrong one. No right or
                   wrong is shown until the end, so that each answer measures you and not your mood.
                 </p>
                 <div className={classes.buttons}>
-                  <Button onClick={() => start.mutate({ short: false })} loading={start.isPending}>
+                  <Button variant={first ? 'default' : 'filled'} onClick={() => start.mutate({ short: false })} loading={start.isPending}>
                     Start assessment
                   </Button>
                   <Button variant="default" onClick={() => start.mutate({ short: true })} disabled={start.isPending}>
                     Start the short one (10 min)
                   </Button>
                 </div>
+                {first === undefined && (
+                  <details className={classes.looks}>
+                    <summary>Or look deeper into one area (10 to 15 questions, at most 20 minutes)</summary>
+                    <ul>
+                      {areas.map(({ id, title }) => (
+                        <li key={id}>
+                          <Link to="/assess/area/$area" params={{ area: id }}>
+                            {title}
+                          </Link>
+                        </li>
+                      ))}
+                    </ul>
+                  </details>
+                )}
               </>
             )}
             {start.isError && <Failed error={start.error} />}
@@ -63,10 +89,11 @@ export function AssessPage() {
         <>
           <h2 className={classes.subhead}>Results</h2>
           <ul className={classes.past}>
-            {past.map(({ id, startedAt }) => (
+            {past.map(({ id, startedAt, ref }) => (
               <li key={id}>
                 <Link to="/assess/$sessionId/result" params={{ sessionId: id }}>
-                  Assessment of {new Date(startedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+                  {ref === null ? 'Assessment' : `Deep look at ${areas.find((one) => one.id === ref.id)?.title ?? ref.id}`} of{' '}
+                  {new Date(startedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
                 </Link>
               </li>
             ))}

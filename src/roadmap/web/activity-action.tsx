@@ -15,7 +15,7 @@ export function placeOf({ kind, ref }: Pick<Activity, 'kind' | 'ref'>): string |
     case 'interview':
       return '/interview'
     case 'assessment':
-      return '/assess'
+      return `/assess/area/${ref}`
     case 'question':
       return null
   }
