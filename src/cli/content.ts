@@ -3,7 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { jsonSchemas } from '../catalog/edge/json-schemas.ts'
 import type { LoadedCatalog } from '../catalog/edge/load-catalog.ts'
-import { type Catalog, type ContentKind, type ContentProblem, contentKinds } from '../catalog/index.ts'
+import { type Catalog, type ContentKind, type ContentProblem, contentKinds, type Rubric } from '../catalog/index.ts'
+import { loadKnowledge } from '../grading/edge/load-knowledge.ts'
+import { checkRubric, makeGrader } from '../grading/index.ts'
 import { loadBank, parse, printJson, usage } from './command.ts'
 import { flags } from './content-flags.ts'
 import { prove } from './content-prove.ts'
@@ -24,8 +26,9 @@ export async function run(args: string[]): Promise<number> {
   return usage(verb === undefined ? help : `There is no "content ${verb}". ${help}`)
 }
 
-function check({ problems, warnings, counts }: LoadedCatalog, json: boolean): number {
+function check({ catalog, problems, warnings: found, counts }: LoadedCatalog, json: boolean): number {
   const ok = problems.length === 0
+  const warnings = [...found, ...rubricWarnings(catalog.rubrics)]
   if (json) printJson({ ok, counts, errors: problems, warnings })
   else {
     for (const problem of problems) process.stdout.write(`error    ${line(problem)}\n`)
@@ -34,6 +37,12 @@ function check({ problems, warnings, counts }: LoadedCatalog, json: boolean): nu
     process.stdout.write(`${held.join(', ')}: ${problems.length} errors, ${warnings.length} warnings\n`)
   }
   return ok ? 0 : 1
+}
+
+/** What the grader that uses the rubrics finds wrong with them. */
+function rubricWarnings(rubrics: Rubric[]): ContentProblem[] {
+  const grade = makeGrader(loadKnowledge())
+  return rubrics.flatMap((rubric) => checkRubric(grade, rubric).map((remark) => ({ file: `rubrics/${rubric.id}.json`, ...remark })))
 }
 
 const line = ({ file, field, reason }: ContentProblem) => [file, field, reason].filter(Boolean).join(': ')
