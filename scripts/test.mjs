@@ -76,8 +76,7 @@ const doctor = spawnSync(node, [path.join(root, 'src', 'cli', 'main.ts'), 'docto
   env: environment(node),
 }).stdout
 const sandbox = JSON.parse(doctor).checks.filter(({ name, works }) => works && /^sandbox$|NumPy/.test(name.trim())).length === 2
-if (sandbox)
-  check('proof of the problems', [path.join(root, 'src', 'cli', 'main.ts'), 'content', 'prove'], /^([1-9]\d+) of \1 proven/m)
+if (sandbox) check('proof of the problems', [path.join(root, 'src', 'cli', 'main.ts'), 'content', 'prove'], /^([1-9]\d+) of \1 proven/m)
 else {
   totals.skipped += 1
   console.log('SKIPPED the proof of the problems: it needs Linux with bubblewrap, python3, NumPy and pandas.')

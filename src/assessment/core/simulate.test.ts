@@ -32,7 +32,7 @@ describe('simulated sittings', () => {
   })
 
   it('need fewer items than a random stratified form', () => {
-    expect(outcome.items.mean).toBeLessThan(0.75 * (outcome.fixedForm.randomStratified ?? Number.POSITIVE_INFINITY))
+    expect(outcome.items.mean).toBeLessThan(0.8 * (outcome.fixedForm.randomStratified ?? Number.POSITIVE_INFINITY))
   })
 
   it('know the area of a deep look better afterwards', () => {

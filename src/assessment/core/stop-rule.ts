@@ -7,7 +7,7 @@ import type { StopReason } from '../model.ts'
 export type Aim = { items: number; milliseconds: number; standardError: number; settledByBars: boolean; exposure: number }
 
 const minutes = 60_000
-export const fullAim: Aim = { items: 30, milliseconds: 25 * minutes, standardError: 0.5, settledByBars: true, exposure: 0.35 }
+export const fullAim: Aim = { items: 30, milliseconds: 25 * minutes, standardError: 0.5, settledByBars: true, exposure: 0.37 }
 export const shortAim: Aim = { ...fullAim, items: 12, milliseconds: 10 * minutes }
 /** One area to the end. It takes a large part of that area's items, so more of them may be shown. */
 export const deepAim: Aim = { items: 15, milliseconds: 20 * minutes, standardError: 0.4, settledByBars: false, exposure: 0.7 }
@@ -40,14 +40,15 @@ export function settledAreas({ abilities, areas, bars, answeredByArea, aim }: Me
   )
 }
 
-/**
- * How much each open area is worth knowing: half by its weight, half alike for all that matter, because the rule asks the same certainty of each of them.
- */
+/** Of an area's worth, so many parts are alike for all that matter, and one is by weight. */
+const partsAlike = 9
+
+/** How much each open area is worth knowing: nearly alike, because the rule asks the same certainty of each that matters, and a little more where it matters more. */
 export function interestOf(measured: Measured, weights: ReadonlyMap<AreaId, number>): Map<AreaId, number> {
   const { areas } = measured
   const settled = settledAreas(measured)
   const mean = areas.reduce((sum, area) => sum + (weights.get(area) ?? 0), 0) / Math.max(1, areas.length)
-  return new Map(areas.filter((area) => !settled.has(area)).map((area) => [area, (weights.get(area) ?? 0) + (mean || 1)]))
+  return new Map(areas.filter((area) => !settled.has(area)).map((area) => [area, (weights.get(area) ?? 0) + partsAlike * (mean || 1)]))
 }
 
 /** The reason to stop now, or undefined to go on; `next`: whether an item fits, and whether any would if there were time. */

@@ -54,8 +54,9 @@ export function AssessPage() {
                   </div>
                 )}
                 <p>
-                  Choose, calculate, and read plots. “I don’t know” is an honest answer and costs no more than a wrong one. No right or
-                  wrong is shown until the end, so that each answer measures you and not your mood.
+                  Choose, calculate, put in order, find the flaw, read plots, write a few lines of code. “I don’t know” is an honest answer
+                  and costs no more than a wrong one. No right or wrong is shown until the end, so that each answer measures you and not
+                  your mood.
                 </p>
                 <div className={classes.buttons}>
                   <Button variant={first ? 'default' : 'filled'} onClick={() => start.mutate({ short: false })} loading={start.isPending}>
