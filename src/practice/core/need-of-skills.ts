@@ -34,7 +34,7 @@ export function needOfSkills({
   )
 }
 
-/** The cards of lessons that were read, and every item but those that ask for code, which are practised as problems. `skill` narrows them to one, read or not. */
+/** The cards of lessons that were read, and every item but those that ask for code, which are practised as problems. `skill` narrows them to one. */
 export function candidatesOf({
   catalog,
   folded,
@@ -47,7 +47,7 @@ export function candidatesOf({
   skill?: string | undefined
 }): Candidate[] {
   const flash = catalog.lessons
-    .filter(({ id }) => folded.lessonsRead.has(id) || id === skill)
+    .filter(({ id }) => folded.lessonsRead.has(id))
     .flatMap((lesson) => lesson.cards.map(({ id }) => ({ id, kind: 'flash' as const, skill: lesson.id })))
   const drills = catalog.items
     .filter(({ answer }) => answer.kind !== 'code')
