@@ -23,7 +23,7 @@ export type Selection = {
 export type Choice = { item: Item | undefined; drawn: boolean; anyLeft: boolean }
 
 /** How much less welcome an item becomes with each of the last questions that was in its format. */
-const monotony = 0.05
+const monotony = 0.02
 /** So many of the last questions are looked back at for that. */
 const lookBack = 4
 

@@ -7,7 +7,7 @@ import type { StopReason } from '../model.ts'
 export type Aim = { items: number; milliseconds: number; standardError: number; settledByBars: boolean; exposure: number }
 
 const minutes = 60_000
-export const fullAim: Aim = { items: 30, milliseconds: 25 * minutes, standardError: 0.5, settledByBars: true, exposure: 0.37 }
+export const fullAim: Aim = { items: 30, milliseconds: 25 * minutes, standardError: 0.5, settledByBars: true, exposure: 0.38 }
 export const shortAim: Aim = { ...fullAim, items: 12, milliseconds: 10 * minutes }
 /** One area to the end. It takes a large part of that area's items, so more of them may be shown. */
 export const deepAim: Aim = { items: 15, milliseconds: 20 * minutes, standardError: 0.4, settledByBars: false, exposure: 0.7 }
