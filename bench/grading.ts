@@ -2,7 +2,7 @@
  * How far the offline grader agrees with people, and how it is fooled: `node bench/grading.ts FOLDER`, where FOLDER holds the graded answers (see
  * `bench/grading/sets.ts`). Every answer is scored by a model that has not seen its question; intervals are 90 %, by bootstrap over questions.
  */
-import { intervalOf, type Scored as Judged, withSamples } from '../src/grading/core/score-features.ts'
+import { intervalOf, type Scored as Judged, rangesOf, type ScoreModel, withSamples } from '../src/grading/core/score-features.ts'
 import { loadKnowledge } from '../src/grading/edge/load-knowledge.ts'
 import { makeGrader } from '../src/grading/index.ts'
 import { seededRandom } from '../src/kit/random.ts'
@@ -10,6 +10,8 @@ import { attackKinds } from './grading/attacks.ts'
 import { lengthOnly, lexicalRidge, tfIdf } from './grading/baselines.ts'
 import { fitBands } from './grading/fit-bands.ts'
 import { foldsOf, heldForBands, scoreHeldOut, scoreLeftOutKind, scoreTransferred } from './grading/held-out.ts'
+import { leastWidth } from './grading/least-width.ts'
+import { scoresOfPadded } from './grading/padding.ts'
 import { type Row, readRows } from './grading/rows.ts'
 import { readSets, type Sets, setNames } from './grading/sets.ts'
 import { correlation, rmse } from './grading/statistics.ts'
@@ -38,6 +40,7 @@ const line = (name: string, cells: string[]) => console.log(`| ${name} | ${cells
 agreement(sets, rows)
 fooled(rows)
 intervals(rows)
+padded(sets)
 speed(sets)
 
 function agreement({ answers }: Sets, all: Row[]): void {
@@ -135,35 +138,62 @@ function fooled(all: Row[]): void {
   console.log(`Good honest answers: ${two(before)} before the guard, ${two(after)} after it.`)
 }
 
-/** Bands for a question's fold come from the other folds; for a transferred set from the other sets. */
+/** Bands and ranges for a question's fold come from the other folds; for a transferred set from the other sets. */
 function intervals(all: Row[]): void {
   const fold = foldsOf(all)
-  const byFold = new Map([...new Set(fold)].map((out) => [out, fitBands(heldForBands(all, held, (_, index) => fold[index] !== out))]))
-  const bySet = new Map(setNames.map((set) => [set, fitBands(heldForBands(all, held, (row) => row.set !== set))]))
-  const figures = (set: string, judged: Judged[], bandsOf: (index: number) => ReturnType<typeof fitBands> | undefined) => {
-    const chosen = all.flatMap(({ kind, words, score, features, set: own }, index) => {
-      const bands = bandsOf(index)
-      if (kind !== 'honest' || words < 4 || own !== set || bands === undefined) return []
-      const [low, high] = intervalOf({ bands }, judged[index]?.score ?? 0, features)
-      return [{ inside: score >= low && score <= high, width: high - low }]
-    })
-    const share = chosen.filter(({ inside }) => inside).length / chosen.length
-    return `${(100 * share).toFixed(0)} %, ${two(chosen.reduce((sum, { width }) => sum + width, 0) / chosen.length)}`
-  }
+  const learn = (chosen: (row: Row, index: number) => boolean) => ({
+    bands: fitBands(heldForBands(all, held, chosen)),
+    ranges: rangesOf(all.filter(chosen).map(({ features }) => features)),
+  })
+  const byFold = new Map([...new Set(fold)].map((out) => [out, learn((_, index) => fold[index] !== out)]))
+  const bySet = new Map(setNames.map((set) => [set, learn((row) => row.set !== set)]))
   console.log('\nShare of held-out answers whose mark lies in the 90 % interval, and its mean width')
-  line('', setNames)
+  line('', [...setNames, 'all answers'])
   line(
     '---',
-    setNames.map(() => '---'),
+    [...setNames, ''].map(() => '---'),
   )
-  line(
-    'question left out',
-    setNames.map((set) => figures(set, held, (index) => byFold.get(fold[index] ?? 0))),
+  const figures = (
+    name: string,
+    judged: Judged[],
+    learnt: (row: Row, index: number) => Pick<ScoreModel, 'bands' | 'ranges'> | undefined,
+  ) => {
+    const found = all.flatMap((row, index) => {
+      const known = learnt(row, index)
+      if (row.kind !== 'honest' || row.words < 4 || known === undefined) return []
+      const [low, high] = intervalOf(known, judged[index]?.score ?? 0, row.features)
+      return [{ set: row.set, inside: row.score >= low - 1e-9 && row.score <= high + 1e-9, width: high - low }]
+    })
+    line(
+      name,
+      [...setNames, undefined].map((set) => {
+        const chosen = found.filter((one) => set === undefined || one.set === set)
+        const share = chosen.filter(({ inside }) => inside).length / chosen.length
+        return `${(100 * share).toFixed(0)} %, ${two(chosen.reduce((sum, { width }) => sum + width, 0) / chosen.length)}`
+      }),
+    )
+    return found
+  }
+  const found = figures('question left out', held, (_, index) => byFold.get(fold[index] ?? 0))
+  figures('whole set left out', transferred, ({ set }) => bySet.get(set))
+  const byWidth = [...found].sort((left, right) => left.width - right.width)
+  const [narrow, wide] = [byWidth.slice(0, byWidth.length / 2), byWidth.slice(byWidth.length / 2)]
+  const shareInside = (chosen: typeof found) => `${((100 * chosen.filter(({ inside }) => inside).length) / chosen.length).toFixed(0)} %`
+  console.log(`The narrower half of the intervals holds ${shareInside(narrow)} of the marks, the wider half ${shareInside(wide)}.`)
+  const least = leastWidth(heldForBands(all, held, () => true))
+  console.log(`With the marks known in hindsight, no intervals by score alone that hold 90 % are narrower than ${two(least)} on average.`)
+}
+
+/** Right answers said twice, and with sentences about something else, by the grader that ships. */
+function padded(given: Sets): void {
+  console.log(
+    '\nRight answers repeated and padded, scored by the model that ships: mean change, and the share of answers that change by more than .05',
   )
-  line(
-    'whole set left out',
-    setNames.map((set) => figures(set, transferred, () => bySet.get(set))),
-  )
+  for (const { name, changes } of scoresOfPadded(makeGrader(knowledge), given)) {
+    const mean = changes.reduce((sum, change) => sum + Math.abs(change), 0) / changes.length
+    const share = changes.filter((change) => Math.abs(change) > 0.05).length / changes.length
+    line(name, [two(mean), `${(100 * share).toFixed(1)} %`, `${changes.length} answers`])
+  }
 }
 
 /** An answer of 200 words against six key points, as the product grades it; the median of many, after warming up. */

@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { learnPairs } from '../src/grading/core/fluency.ts'
+import { rangesOf } from '../src/grading/core/score-features.ts'
 import { loadLexicon } from '../src/grading/edge/load-knowledge.ts'
 import { sentencesOf } from '../src/grading/index.ts'
 import { fitBands } from './grading/fit-bands.ts'
@@ -23,6 +24,7 @@ const binned = binFeatures(rows.map(({ features }) => features))
 const parts = fitParts({ rows, binned, chosen: rows.map((_, index) => index) })
 const held = scoreHeldOut(rows, binned)
 const bands = fitBands(heldForBands(rows, held, () => true))
+const ranges = rangesOf(rows.map(({ features }) => features))
 const file = path.join(import.meta.dirname, '..', 'src', 'grading', 'data', 'learnt.json')
-writeFileSync(file, `${JSON.stringify({ pairs, model: { ...parts, bands } })}\n`)
+writeFileSync(file, `${JSON.stringify({ pairs, model: { ...parts, bands, ranges } })}\n`)
 console.log(`Learnt from ${rows.length} answers and attacks; written to ${file}.`)

@@ -1,17 +1,13 @@
 /** Fits the grader's score model to rows: the same recipe for the shipped model and for each part left out. */
-import { featureNames } from '../../src/grading/core/features.ts'
+import { featureNames, rubricFeatures } from '../../src/grading/core/features.ts'
 import type { ScoreModel } from '../../src/grading/core/score-features.ts'
+import type { Trees } from '../../src/grading/core/trees.ts'
 import { trainRidge } from './ridge.ts'
 import type { Row } from './rows.ts'
-import { type Binned, trainTrees, usual } from './train-trees.ts'
+import { type Binned, trainTrees } from './train-trees.ts'
 
-const positive = new Set(
-  'points mean,points best,points worst,points agreed,points covered,whole recall,recall beyond question,reference recall,reference exact,precision,precision beyond question,exact precision,weighted cosine,vector cosine,order kept,pairs kept,words,words to reference,new words,exact beyond question,both beyond question,rarest found,nearness,nearness back,letters,letters beyond'.split(
-    ',',
-  ),
-)
-const negative = new Set('contradicted,denials,instruction,opposed,opposed most,misconceived,in question,rarest missing'.split(','))
-const signs = featureNames.map((name) => (positive.has(name) ? 1 : negative.has(name) ? -1 : 0))
+/** Trees of the score: each run of boosting sees other features at each split, and their mean errs less than one. */
+const bag = { runs: 5, options: { trees: 120, depth: 6, rate: 0.07, leastWeight: 30, shrink: 30, features: 0.1 } }
 
 /** What an answer of this score would be on average over the sets: each set's own strictness is taken out before fitting. */
 const ordinaryScore = 0.56
@@ -42,14 +38,16 @@ export function fitScore({ rows, binned, chosen, favoured }: Fit): Pick<ScoreMod
     honest.map((index) => target[index] as number),
     honest.map((index) => weight[index] as number),
     0.1,
-    signs,
   )
-  const withoutPoints = {
-    ...binned,
-    thresholds: binned.thresholds.map((cuts, feature) => (featureNames[feature] === 'points' ? [] : cuts)),
-  }
-  const trees = trainTrees(withoutPoints, honest, target, weight, { ...usual, depth: 3, trees: 100, rate: 0.06 })
+  const trees = meanOfTrees(
+    Array.from({ length: bag.runs }, (_, seed) => trainTrees(binned, honest, target, weight, { ...bag.options, seed })),
+  )
   return { linear: { intercept: round(linear.intercept), weights: linear.weights.map(round) }, trees }
+}
+
+/** What cutting an honest answer would lose grows with what it deserves. */
+function worthOf(row: Row | undefined): number {
+  return 0.3 + (row?.score ?? 0)
 }
 
 /** The guard: 1 for attacks, 0 for what people wrote and for right texts. */
@@ -64,12 +62,27 @@ export function fitGuard({ rows, binned, chosen }: Fit): ScoreModel['guard'] {
     const honest = own.filter((index) => rows[index]?.kind === 'honest')
     const references = own.filter((index) => rows[index]?.kind === 'reference')
     const attacks = own.filter((index) => isAttack[index])
-    for (const index of honest) weight[index] = 2500 / honest.length
+    const worth = honest.reduce((sum, index) => sum + worthOf(rows[index]), 0)
+    for (const index of honest) weight[index] = (2500 * worthOf(rows[index])) / worth
     for (const index of references) weight[index] = (2500 * referenceShare) / references.length
     for (const index of attacks) weight[index] = (2500 * attackShare) / attacks.length
   }
   const target = isAttack.map(Number)
-  return trainTrees(binned, used, target, weight, { ...usual, depth: 5, trees: 250, rate: 0.1, shrink: 10, leastWeight: 8 })
+  // The rubric's own features would tell it the questions, not the attacks.
+  const ofAnswer = {
+    ...binned,
+    thresholds: binned.thresholds.map((cuts, feature) => (rubricFeatures.includes(featureNames[feature] ?? 'points') ? [] : cuts)),
+  }
+  return trainTrees(ofAnswer, used, target, weight, { depth: 5, trees: 250, rate: 0.1, shrink: 10, leastWeight: 8 })
+}
+
+function meanOfTrees(runs: Trees[]): Trees {
+  return {
+    base: round(runs.reduce((sum, { base }) => sum + base, 0) / runs.length),
+    trees: runs.flatMap(({ trees }) =>
+      trees.map(({ splits, leaves }) => ({ splits, leaves: leaves.map((leaf) => round(leaf / runs.length)) })),
+    ),
+  }
 }
 
 function scaleTo(weight: Float64Array, rows: number[], total: number): void {

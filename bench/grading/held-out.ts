@@ -6,7 +6,8 @@ import type { Row } from './rows.ts'
 import type { Binned } from './train-trees.ts'
 
 const folds = 8
-const bands = { short: [], long: [] }
+/** Scores need neither bands nor ranges. */
+const without = { bands: { short: [], long: [] }, ranges: [] }
 
 /** The fold of each question: every set's questions are dealt out in turn. */
 export function foldsOf(rows: Row[]): number[] {
@@ -21,7 +22,7 @@ export function foldsOf(rows: Row[]): number[] {
   return rows.map(({ question }) => places.get(question) ?? 0)
 }
 
-type Parts = Omit<ScoreModel, 'bands'>
+type Parts = Omit<ScoreModel, 'bands' | 'ranges'>
 
 /** Fits score and guard to the chosen rows. */
 export function fitParts(fit: Fit): Parts {
@@ -37,7 +38,7 @@ export function scoreHeldOut(rows: Row[], binned: Binned, { favoured = false } =
     const guard = fitGuard({ rows, binned, chosen })
     const sets = favoured ? [...new Set(rows.map(({ set }) => set))] : [undefined]
     for (const set of sets) {
-      const model = { ...fitScore({ rows, binned, chosen, favoured: set }), guard, bands }
+      const model = { ...fitScore({ rows, binned, chosen, favoured: set }), guard, ...without }
       for (const [index, row] of rows.entries())
         if (fold[index] === out && (set === undefined || row.set === set)) results[index] = scoreFeatures(model, row.features)
     }
@@ -50,7 +51,7 @@ export function scoreTransferred(rows: Row[], binned: Binned): Scored[] {
   const results: Scored[] = []
   for (const set of new Set(rows.map((row) => row.set))) {
     const chosen = rows.flatMap((row, index) => (row.set === set ? [] : [index]))
-    const model = { ...fitParts({ rows, binned, chosen }), bands }
+    const model = { ...fitParts({ rows, binned, chosen }), ...without }
     for (const [index, row] of rows.entries()) if (row.set === set) results[index] = scoreFeatures(model, row.features)
   }
   return results
@@ -64,7 +65,7 @@ export function scoreLeftOutKind(rows: Row[], binned: Binned, kind: string, hone
     const isOut = (index: number) => (fold[index] ?? 0) % 2 === half
     const chosen = rows.flatMap((row, index) => (isOut(index) || row.kind === kind ? [] : [index]))
     const guard = fitGuard({ rows, binned, chosen })
-    const model = { linear: { intercept: 0, weights: [] }, trees: { base: 0, trees: [] }, guard, bands }
+    const model = { linear: { intercept: 0, weights: [] }, trees: { base: 0, trees: [] }, guard, ...without }
     for (const [index, row] of rows.entries())
       if (row.kind === kind && isOut(index)) {
         sum += (honest[index]?.honest ?? 0) * scoreFeatures(model, row.features).trust

@@ -2,14 +2,8 @@
 
 export type Linear = { intercept: number; weights: number[] }
 
-/** Fits the chosen rows; `penalty` is relative to the total weight, and `signs` (1, -1 or 0 for free) hold a weight to one side. */
-export function trainRidge(
-  rows: ArrayLike<number>[],
-  target: ArrayLike<number>,
-  weight: ArrayLike<number>,
-  penalty: number,
-  signs?: number[],
-): Linear {
+/** Fits the chosen rows; `penalty` is relative to the total weight. */
+export function trainRidge(rows: ArrayLike<number>[], target: ArrayLike<number>, weight: ArrayLike<number>, penalty: number): Linear {
   const width = rows[0]?.length ?? 0
   const total = Array.from(rows, (_, row) => weight[row] ?? 0).reduce((sum, value) => sum + value, 0)
   const meanOf = (value: (row: number) => number) => rows.reduce((sum, _, row) => sum + (weight[row] ?? 0) * value(row), 0) / total
@@ -39,9 +33,7 @@ export function trainRidge(
       const line = gram[index] as Float64Array
       let rest = cross[index] as number
       for (let other = 0; other < width; other++) if (other !== index) rest -= (line[other] as number) * (solved[other] as number)
-      const value = rest / ((line[index] as number) + penalty)
-      const sign = signs?.[index] ?? 0
-      solved[index] = sign !== 0 && value * sign < 0 ? 0 : value
+      solved[index] = rest / ((line[index] as number) + penalty)
     }
   const weights = Array.from(solved, (value, feature) => ((spreads[feature] ?? 0) < 1e-9 ? 0 : value / (spreads[feature] ?? 1)))
   return { intercept: targetMean - weights.reduce((sum, value, feature) => sum + value * (means[feature] ?? 0), 0), weights }

@@ -1,10 +1,11 @@
 /** Gradient boosting of small symmetric trees (squared error), on binned features. */
 import type { Trees } from '../../src/grading/core/trees.ts'
+import { type Random, seededRandom } from '../../src/kit/random.ts'
 
 export type Binned = { bins: Uint8Array[]; thresholds: number[][] }
-export type Options = { trees: number; depth: number; rate: number; leastWeight: number; shrink: number }
+/** `features` is the share of the features, drawn anew, that each split may choose from. */
+export type Options = { trees: number; depth: number; rate: number; leastWeight: number; shrink: number; features?: number; seed?: number }
 
-export const usual: Options = { trees: 150, depth: 4, rate: 0.08, leastWeight: 20, shrink: 20 }
 const binCount = 24
 
 /** Cuts each feature at its quantiles. */
@@ -25,7 +26,7 @@ export function trainTrees(
   rows: number[],
   target: ArrayLike<number>,
   weight: ArrayLike<number>,
-  options = usual,
+  options: Options,
 ): Trees {
   const chosen = Int32Array.from(rows)
   const weights = Float64Array.from(chosen, (row) => weight[row] ?? 0)
@@ -34,11 +35,12 @@ export function trainTrees(
   const residual = Float64Array.from(chosen, (row) => (target[row] ?? 0) - base)
   const own = bins.map((feature) => Uint8Array.from(chosen, (row) => feature[row] ?? 0))
   const trees: Trees['trees'] = []
+  const random = seededRandom(options.seed ?? 1)
   for (let tree = 0; tree < options.trees; tree++) {
     const leaf = new Uint8Array(chosen.length)
     const splits: [number, number][] = []
     for (let depth = 0; depth < options.depth; depth++) {
-      const best = bestSplit(own, leaf, 2 ** depth, residual, weights, thresholds, options)
+      const best = bestSplit(own, leaf, 2 ** depth, residual, weights, thresholds, options, random)
       if (best === undefined) break
       splits.push([best.feature, thresholds[best.feature]?.[best.bin] ?? 0])
       const feature = own[best.feature] as Uint8Array
@@ -65,12 +67,14 @@ function bestSplit(
   residual: Float64Array,
   weights: Float64Array,
   thresholds: number[][],
-  { leastWeight, shrink }: Options,
+  { leastWeight, shrink, features = 1 }: Options,
+  random: Random,
 ): { feature: number; bin: number } | undefined {
   let best: { feature: number; bin: number } | undefined
   let most = 1e-9
   const gain = (sum: number, mass: number) => (sum * sum) / (mass + shrink)
   for (const [feature, values] of own.entries()) {
+    if (thresholds[feature]?.length === 0 || (features < 1 && random() >= features)) continue
     const [sums, masses] = [new Float64Array(leaves * binCount), new Float64Array(leaves * binCount)]
     for (let index = 0; index < values.length; index++) {
       const at = (leaf[index] as number) * binCount + (values[index] as number)

@@ -1,10 +1,12 @@
 /** The numbers about an answer from which its score is learnt. None depends on how many marks a question gives. */
 import { isInstruction } from './addressed.ts'
 import { type Alignment, alignTerms, type Comparing, isContradiction } from './align.ts'
+import { closenessNames } from './closeness.ts'
 import type { Target } from './compile-rubric.ts'
 import { denialsIn } from './denial.ts'
 import { fluencyOf, type PairTable } from './fluency.ts'
 import { vectorSize } from './lexicon.ts'
+import { commonSubsequence } from './sequences.ts'
 import type { Reading, Term } from './terms.ts'
 
 export const featureNames = [
@@ -49,7 +51,15 @@ export const featureNames = [
   'letters',
   'letters beyond',
   'contradicted',
+  ...closenessNames,
 ] as const
+
+/** The features that the rubric alone gives, whatever the answer. */
+export const rubricFeatures: readonly (typeof featureNames)[number][] = [
+  'reference words',
+  'points',
+  ...closenessNames.slice(closenessNames.indexOf('question words')),
+]
 
 /** Beyond this many words more text gives no credit, so padding gains nothing. */
 const wordsThatCount = 60
@@ -62,6 +72,7 @@ export function featuresOf(
   answer: Reading,
   alignments: Alignment[],
   misconceptions: Alignment[],
+  closeness: number[],
   pairs: PairTable,
 ): Float64Array {
   const { question, reference, points } = target
@@ -121,6 +132,7 @@ export function featuresOf(
     letterCosine(answer.terms, reference.terms),
     letterCosine(beyond(answer.terms), beyond(reference.terms)),
     mean((alignment) => (isContradiction(alignment) ? 1 : 0)),
+    ...closeness,
   )
 }
 
@@ -227,17 +239,9 @@ function vectorCosine({ lexicon }: Comparing, left: Term[], right: Term[]): numb
 
 /** The longest common subsequence of the first 200 terms, as a share of the shorter text: how far the order is the reference's. */
 function orderKept(left: Term[], right: Term[]): number {
-  const [a, b] = [left.slice(0, 200), right.slice(0, 200)]
-  let previous = new Uint16Array(b.length + 1)
-  for (const term of a) {
-    const row = new Uint16Array(b.length + 1)
-    for (const [index, other] of b.entries())
-      row[index + 1] =
-        term.name === other.name ? (previous[index] as number) + 1 : Math.max(previous[index + 1] as number, row[index] as number)
-    previous = row
-  }
+  const [a, b] = [left, right].map((terms) => terms.slice(0, 200).map(({ name }) => name)) as [string[], string[]]
   const shorter = Math.min(a.length, b.length)
-  return shorter === 0 ? 0 : (previous[b.length] as number) / shorter
+  return shorter === 0 ? 0 : commonSubsequence(a, b) / shorter
 }
 
 function pairsKept(left: Term[], right: Term[]): number {

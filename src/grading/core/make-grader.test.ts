@@ -144,3 +144,14 @@ it('moves towards graded samples', () => {
   const lenient = { ...rubric, id: 'lenient', samples: [{ answer: vague, score: 0.9 }] }
   expect(grade(lenient, vague).score ?? 0).toBeGreaterThan(scoreOf(vague) + 0.1)
 })
+
+it('gives the whole scale as the interval for a rubric unlike any that was learnt from', () => {
+  const points = Array.from({ length: 60 }, (_, index) => ({
+    id: `point-${index}`,
+    text: `weight number ${index} is zero`,
+    phrasings: [],
+    weight: 1,
+  }))
+  expect(grade({ ...rubric, id: 'long', keyPoints: points }, full).interval).toEqual([0, 1])
+  expect(grade(rubric, full).interval).not.toEqual([0, 1])
+})

@@ -1,6 +1,7 @@
 /** Reads an answer against a rubric: what aligns where, and the features from which a score is learnt. */
 import type { Rubric } from '../../catalog/index.ts'
 import { type Alignment, alignBest } from './align.ts'
+import { makeCloseness } from './closeness.ts'
 import { compileRubric, relevantPart, type Target } from './compile-rubric.ts'
 import { featuresOf } from './features.ts'
 import type { PairTable } from './fluency.ts'
@@ -18,10 +19,12 @@ export type ReadAnswer = { target: Target; part: Reading; alignments: Alignment[
 export function makeReader({ lexicon, pairs }: Language, rubric: Rubric): (answer: string) => ReadAnswer {
   const target = compileRubric(rubric)
   const comparing = { lexicon, similarity: makeSimilarity(lexicon) }
+  const closenessOf = makeCloseness(comparing, target)
   return (answer) => {
     const part = relevantPart(comparing, target, readText(answer))
     const alignments = target.points.map(({ phrasings }) => alignBest(comparing, phrasings, part))
     const misconceptions = target.misconceptions.map(({ phrasings }) => alignBest(comparing, phrasings, part))
-    return { target, part, alignments, misconceptions, features: featuresOf(comparing, target, part, alignments, misconceptions, pairs) }
+    const features = featuresOf(comparing, target, part, alignments, misconceptions, closenessOf(part), pairs)
+    return { target, part, alignments, misconceptions, features }
   }
 }

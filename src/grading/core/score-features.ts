@@ -1,17 +1,21 @@
 /** From features to a score: what people would give, less what is gained by gaming, with the interval that held-out answers call for. */
 import { z } from 'zod'
-import { featureNames } from './features.ts'
+import { featureNames, rubricFeatures } from './features.ts'
 import { predict, treesSchema } from './trees.ts'
 
 /** By rising score: of held-out answers scored up to `upTo`, about nine in ten were marked between `low` and `high` by people. */
 const bandsSchema = z.array(z.object({ upTo: z.number(), low: z.number(), high: z.number() }))
 
-/** `bands.short` are for questions that a sentence answers, which people mark all or nothing; `bands.long` for the others. */
+/**
+ * `bands.short` are for questions that a sentence answers, which people mark all or nothing; `bands.long` for the others. `ranges` are the lowest and highest values of
+ * `rubricFeatures` among the questions learnt from.
+ */
 export const scoreModelSchema = z.object({
   linear: z.object({ intercept: z.number(), weights: z.array(z.number()) }),
   trees: treesSchema,
   guard: treesSchema,
   bands: z.object({ short: bandsSchema, long: bandsSchema }),
+  ranges: z.array(z.tuple([z.number(), z.number()])),
 })
 export type ScoreModel = z.infer<typeof scoreModelSchema>
 
@@ -19,48 +23,69 @@ export type ScoreModel = z.infer<typeof scoreModelSchema>
 export type Scored = { honest: number; trust: number; score: number }
 
 /**
- * A least-squares prediction keeps to the middle of the scale. These ends of it are drawn out to 0 and 1, so that nothing gets nothing and a full answer nearly all;
- * ranks stay as they are.
+ * A least-squares prediction keeps to the middle of the scale. It is drawn out along these points, so that nothing gets nothing and a full answer nearly all. The upper
+ * part is flat but not level: full marks for all beyond a point would lose the ranks of the best.
  */
-const ends = { low: 0.3, high: 0.8 }
+const drawnOut = [
+  { at: 0.25, to: 0 },
+  { at: 0.75, to: 0.78 },
+  { at: 1.15, to: 1 },
+] as const
 /** The guard's reading, 0..1, from which a score is cut, and at which nothing is left. */
-const guardEnds = { from: 0.3, to: 0.6 }
+const guardEnds = { from: 0.3, to: 0.7 }
 
 const between = (value: number, low: number, high: number) => Math.min(1, Math.max(0, (value - low) / (high - low)))
+
+function drawOut(value: number): number {
+  const [low, middle, high] = drawnOut
+  return value <= middle.at
+    ? middle.to * between(value, low.at, middle.at)
+    : middle.to + (high.to - middle.to) * between(value, middle.at, high.at)
+}
 
 /** Scores the features of an answer: the mean of a linear model and of trees, drawn out, times what the guard leaves. */
 export function scoreFeatures(model: ScoreModel, features: ArrayLike<number>): Scored {
   const { intercept, weights } = model.linear
   const linear = weights.reduce((sum, weight, index) => sum + weight * (features[index] ?? 0), intercept)
-  const honest = between((linear + predict(model.trees, features)) / 2, ends.low, ends.high)
-  const guarded = 1 - between(predict(model.guard, features), guardEnds.from, guardEnds.to)
-  const trust = guarded * (1 - denied(features))
+  const honest = drawOut((linear + predict(model.trees, features)) / 2)
+  const trust = 1 - between(predict(model.guard, features), guardEnds.from, guardEnds.to)
   return { honest, trust, score: honest * trust }
 }
 
 const referenceWords = featureNames.indexOf('reference words')
-const points = featureNames.indexOf('points')
-const contradicted = featureNames.indexOf('contradicted')
 /** Words of a reference from which a question wants more than a sentence. */
 const longFrom = 25
-
-/** An answer that contradicts half of several key points or more argues against the rubric; a single point may be put the other way round and still be right. */
-function denied(features: ArrayLike<number>): number {
-  const share = features[contradicted] ?? 0
-  return (features[points] ?? 0) > 1 && share >= 0.5 ? share : 0
-}
 
 /** Whether the question of these features wants a long answer. */
 export function wantsLong(features: ArrayLike<number>): boolean {
   return (features[referenceWords] ?? 0) >= Math.log1p(longFrom)
 }
 
-/** The 90 % interval of a score, which always holds the score itself. */
+const ofRubric = rubricFeatures.map((name) => featureNames.indexOf(name))
+
+/** The ranges of the rubric's features over the questions learnt from. */
+export function rangesOf(rows: ArrayLike<number>[]): ScoreModel['ranges'] {
+  return ofRubric.map((feature) => {
+    const values = rows.map((row) => row[feature] ?? 0)
+    return [values.reduce((low, value) => Math.min(low, value), Infinity), values.reduce((high, value) => Math.max(high, value), -Infinity)]
+  })
+}
+
+/** Whether a rubric is of a kind that nothing was learnt about, such as one with more key points than any had. */
+function isUnlikeLearnt(ranges: ScoreModel['ranges'], features: ArrayLike<number>): boolean {
+  return ranges.some(([low, high], place) => {
+    const value = features[ofRubric[place] ?? -1] ?? low
+    return value < low - 1e-9 || value > high + 1e-9
+  })
+}
+
+/** The 90 % interval of a score, which always holds the score itself; the whole scale for a rubric of a kind that nothing was learnt about. */
 export function intervalOf(
-  { bands: { short, long } }: Pick<ScoreModel, 'bands'>,
+  { bands: { short, long }, ranges }: Pick<ScoreModel, 'bands' | 'ranges'>,
   score: number,
   features: ArrayLike<number>,
 ): [number, number] {
+  if (isUnlikeLearnt(ranges, features)) return [0, 1]
   const bands = wantsLong(features) ? long : short
   const band = bands.find(({ upTo }) => score <= upTo) ?? bands.at(-1)
   return [Math.min(score, band?.low ?? 0), Math.max(score, band?.high ?? 1)]

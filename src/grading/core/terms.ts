@@ -16,6 +16,11 @@ const assertions = new Set(['only', 'doubt', 'just', 'merely', 'matter'])
 const scopeWords = 4
 const clauseEnd = /[,;:]|\bbut\b/
 
+/** Whether a word turns what it stands with round. */
+export function isNegation(word: string): boolean {
+  return negations.has(word)
+}
+
 const nameOf = (stem: string) => stem.replace(/e$/, '')
 
 type Alias = { stems: string[]; name: string }
@@ -49,7 +54,7 @@ export function readText(text: string): Reading {
       const token = tokens[index] as Token
       const alias = aliasAt(tokens, index)
       const last = tokens[index + (alias?.stems.length ?? 1) - 1] ?? token
-      if (alias !== undefined || (content.has(token) && !negations.has(token.word)))
+      if (alias !== undefined || (content.has(token) && !isNegation(token.word)))
         terms.push({
           name: alias?.name ?? nameOf(token.stem),
           word: token.word,
@@ -78,7 +83,7 @@ function isNegated(text: string, tokens: Token[], index: number): boolean {
   for (let before = index - 1; before >= Math.max(0, index - scopeWords); before--) {
     const token = tokens[before] as Token
     if (clauseEnd.test(text.slice(token.end, tokens[before + 1]?.start ?? token.end)) || token.word === 'but') return false
-    if (negations.has(token.word)) return !assertions.has(tokens[before + 1]?.word ?? '')
+    if (isNegation(token.word)) return !assertions.has(tokens[before + 1]?.word ?? '')
   }
   return false
 }
