@@ -2,6 +2,7 @@
  * How far the offline grader agrees with people, and how it is fooled: `node bench/grading.ts FOLDER`, where FOLDER holds the graded answers (see
  * `bench/grading/sets.ts`). Every answer is scored by a model that has not seen its question; intervals are 90 %, by bootstrap over questions.
  */
+import { cpus, loadavg } from 'node:os'
 import { intervalOf, type Scored as Judged, rangesOf, type ScoreModel, withSamples } from '../src/grading/core/score-features.ts'
 import { loadKnowledge } from '../src/grading/edge/load-knowledge.ts'
 import { makeGrader } from '../src/grading/index.ts'
@@ -37,6 +38,9 @@ const transferred = scoreTransferred(rows, binned)
 const two = (value: number) => value.toFixed(2).replace(/^(-?)0\./, '$1.')
 const line = (name: string, cells: string[]) => console.log(`| ${name} | ${cells.join(' | ')} |`)
 
+console.log(
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, load average ${(loadavg()[0] ?? 0).toFixed(1)}; ${sets.answers.length} answers to ${sets.rubrics.size} questions\n`,
+)
 agreement(sets, rows)
 fooled(rows)
 intervals(rows)
@@ -46,11 +50,14 @@ speed(sets)
 function agreement({ answers }: Sets, all: Row[]): void {
   const scores = (list: Judged[]) => list.map(({ score }) => score)
   const sampled = withThreeSamples(all)
+  const fold = foldsOf(all)
   const methods: [string, number[], ((index: number) => boolean)?][] = [
     ['length only', lengthOnly(sets as Sets)],
     ['TF-IDF cosine', tfIdf(sets as Sets)],
     ['ridge on lexical features, own set', lexicalRidge(all)],
     ['grader, question left out', scores(held)],
+    ['grader, the half of the questions on which settings were chosen', scores(held), (index) => (fold[index] ?? 0) % 2 === 0],
+    ['grader, the other half', scores(held), (index) => (fold[index] ?? 0) % 2 === 1],
     ['grader, question left out, own set counts 4 x', scores(favoured)],
     ['grader, whole set left out', scores(transferred)],
     ['grader without its guard, question left out', held.map(({ honest }) => honest)],

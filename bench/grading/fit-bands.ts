@@ -4,7 +4,7 @@ import type { ScoreModel } from '../../src/grading/core/score-features.ts'
 const bandCount = 12
 const coverage = 0.9
 /** No band may hold fewer of its own answers than this: the others must not pay for it. */
-const leastCoverage = 0.7
+const leastCoverage = 0.72
 const step = 0.05
 
 type Band = ScoreModel['bands']['long'][number]

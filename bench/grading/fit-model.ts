@@ -1,4 +1,5 @@
 /** Fits the grader's score model to rows: the same recipe for the shipped model and for each part left out. */
+import { closenessNames } from '../../src/grading/core/closeness.ts'
 import { featureNames, rubricFeatures } from '../../src/grading/core/features.ts'
 import type { ScoreModel } from '../../src/grading/core/score-features.ts'
 import type { Trees } from '../../src/grading/core/trees.ts'
@@ -50,6 +51,15 @@ function worthOf(row: Row | undefined): number {
   return 0.3 + (row?.score ?? 0)
 }
 
+/**
+ * The guard must not see what the rubric alone says, or it would learn the questions instead of the attacks. Of closeness to the model answers it would learn that right
+ * answers in a new subject are altered references.
+ */
+function isHidden(feature: number): boolean {
+  const name = featureNames[feature]
+  return name !== undefined && [...rubricFeatures, ...closenessNames].includes(name)
+}
+
 /** The guard: 1 for attacks, 0 for what people wrote and for right texts. */
 export function fitGuard({ rows, binned, chosen }: Fit): ScoreModel['guard'] {
   const used = chosen.filter((index) => {
@@ -68,11 +78,7 @@ export function fitGuard({ rows, binned, chosen }: Fit): ScoreModel['guard'] {
     for (const index of attacks) weight[index] = (2500 * attackShare) / attacks.length
   }
   const target = isAttack.map(Number)
-  // The rubric's own features would tell it the questions, not the attacks.
-  const ofAnswer = {
-    ...binned,
-    thresholds: binned.thresholds.map((cuts, feature) => (rubricFeatures.includes(featureNames[feature] ?? 'points') ? [] : cuts)),
-  }
+  const ofAnswer = { ...binned, thresholds: binned.thresholds.map((cuts, feature) => (isHidden(feature) ? [] : cuts)) }
   return trainTrees(ofAnswer, used, target, weight, { depth: 5, trees: 250, rate: 0.1, shrink: 10, leastWeight: 8 })
 }
 

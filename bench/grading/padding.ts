@@ -4,10 +4,12 @@ import type { Sets } from './sets.ts'
 
 const padding =
   'By the way, I had a lovely breakfast this morning and the weather is nice. My colleague told me a funny story on the train. We are going to the cinema on Friday.'
+/** People leave out the last full stop; what follows must not become a part of their sentence. */
+const ended = (answer: string) => (/[.!?]$/.test(answer.trim()) ? answer : `${answer}.`)
 const ways: Record<string, (answer: string) => string> = {
-  'said twice': (answer) => `${answer} ${answer}`,
+  'said twice': (answer) => `${ended(answer)} ${answer}`,
   'said three times, on lines of their own': (answer) => [answer, answer, answer].join('\n'),
-  'padded after': (answer) => `${answer} ${padding}`,
+  'padded after': (answer) => `${ended(answer)} ${padding}`,
   'padded before': (answer) => `${padding} ${answer}`,
 }
 /** Of each question, as many right answers. */

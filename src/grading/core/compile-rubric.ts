@@ -34,7 +34,7 @@ export function pointsOf({ keyPoints, reference = '' }: Rubric): KeyPoint[] {
 }
 
 /** How much of a sentence's weight must be near the rubric's words for it to be part of the answer. */
-const leastRelevance = 0.2
+const leastRelevance = 0.3
 
 /** An answer without sentences said before and without sentences that have nothing to do with the rubric, so that neither repeating nor padding counts. */
 export function relevantPart(comparing: Comparing, { question, reference, points }: Target, answer: Reading): Reading {
