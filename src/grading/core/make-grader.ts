@@ -73,8 +73,8 @@ function grade(knowledge: Knowledge, rubric: Rubric, { read, samples, points }: 
     const found = reading.misconceptions[index] as Alignment
     return isStated(found, reading.alignments) && !gamed ? [{ id, quote: quoteOf(reading.part, found) }] : []
   })
-  const cut =
-    flags.includes('echo') || flags.includes('word-salad') ? 0 : flags.includes('instruction') || flags.includes('off-topic') ? 0.3 : 1
+  // An answer that strays is not cut: what is off the rubric was left out, and the rest is judged as if it stood alone.
+  const cut = flags.includes('echo') || flags.includes('word-salad') ? 0 : flags.includes('instruction') ? 0.3 : 1
   const score = Math.max(0, withSamples(honest, samples) * trust * cut - misconceptionCosts * misconceptions.length)
   const interval = intervalOf(model, score, reading.features)
   return {
