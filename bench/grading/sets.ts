@@ -1,6 +1,7 @@
-/** The answers that people graded, read from the reference folder. */
+/** The answers that people graded, read from the reference folder, and the samples of our own rubrics. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { loadCatalog } from '../../src/catalog/edge/load-catalog.ts'
 import type { Rubric } from '../../src/catalog/index.ts'
 
 /** `score` 0..1; `question` names the question across sets. */
@@ -13,7 +14,8 @@ const files = {
   beetle: 'beetle.jsonl',
   science: 'scientsbank-train.jsonl',
 }
-export const setNames = Object.keys(files)
+/** `bank`: what our authors wrote as candidates speak, with their own labels. No interviewer graded it; it shows the grader long spoken answers that are honest. */
+export const setNames = [...Object.keys(files), 'bank']
 
 type Line = { qid: string; question: string; reference: string; answer: string; score: number; max: number; references?: string[] }
 type Points = Record<string, { reference: string; keyPoints: string[][]; misconceptions: string[] }>
@@ -36,7 +38,16 @@ export function readSets(folder: string): Sets | { absent: string } {
         return { set, question, answer: line.answer, score: line.score / line.max, words: line.answer.trim().split(/\s+/).length }
       }),
   )
-  return { answers, rubrics }
+  return { answers: [...answers, ...readBank(rubrics)], rubrics }
+}
+
+function readBank(rubrics: Map<string, Rubric>): Graded[] {
+  const { catalog } = loadCatalog(path.join(import.meta.dirname, '..', '..', 'content'))
+  return catalog.rubrics.flatMap((rubric) => {
+    const question = `bank ${rubric.id}`
+    if (rubric.samples.length > 0) rubrics.set(question, { ...rubric, id: question, samples: [] })
+    return rubric.samples.map(({ answer, score }) => ({ set: 'bank', question, answer, score, words: answer.split(/\s+/).length }))
+  })
 }
 
 function rubricOf(id: string, { question, reference, references }: Line, points: Points[string] | undefined): Rubric {
